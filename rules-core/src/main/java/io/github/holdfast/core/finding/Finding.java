@@ -1,0 +1,209 @@
+package io.github.holdfast.core.finding;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * One thing that is wrong. The code is stable and documented on the page of its rule; everything else is for the reader
+ * of the message or of the JSON report. Immutable.
+ */
+public final class Finding implements Comparable<Finding> {
+
+    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
+            .thenComparing(Finding::subject)
+            .thenComparing(Finding::code)
+            .thenComparing(finding -> finding.file().orElse(""))
+            .thenComparingInt(finding -> finding.line().orElse(0))
+            .thenComparing(Finding::message);
+
+    private final String code;
+    private final Severity severity;
+    private final String subject;
+    private final String message;
+    private final Optional<String> found;
+    private final Optional<String> needed;
+    private final Optional<String> file;
+    private final OptionalInt line;
+    private final Optional<String> fix;
+    private final Map<String, Object> details;
+
+    private Finding(Builder builder) {
+        code = builder.code;
+        severity = builder.severity;
+        subject = builder.subject;
+        message = builder.message;
+        found = Optional.ofNullable(builder.found);
+        needed = Optional.ofNullable(builder.needed);
+        file = Optional.ofNullable(builder.file);
+        line = builder.line > 0 ? OptionalInt.of(builder.line) : OptionalInt.empty();
+        fix = Optional.ofNullable(builder.fix);
+        details = Collections.unmodifiableMap(new LinkedHashMap<>(builder.details));
+    }
+
+    /**
+     * Begins a finding of severity {@link Severity#ERROR}.
+     *
+     * @param code stable code in upper case with hyphens
+     * @param subject what the finding is about, for example a module, a class or a file; findings are sorted by it,
+     *     errors before warnings
+     */
+    public static Builder of(String code, String subject) {
+        return new Builder(code, subject);
+    }
+
+    /** Stable code, documented on the page of the rule. */
+    public String code() {
+        return code;
+    }
+
+    /** How much it weighs. */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** What the finding is about. */
+    public String subject() {
+        return subject;
+    }
+
+    /** One line for a person, without the code. */
+    public String message() {
+        return message;
+    }
+
+    /** What was found, exact. */
+    public Optional<String> found() {
+        return found;
+    }
+
+    /** What was needed, as configured. */
+    public Optional<String> needed() {
+        return needed;
+    }
+
+    /** Path relative to the reactor root, with {@code /}. */
+    public Optional<String> file() {
+        return file;
+    }
+
+    /** Line in {@link #file()}, from 1. */
+    public OptionalInt line() {
+        return line;
+    }
+
+    /** What to do about it. */
+    public Optional<String> fix() {
+        return fix;
+    }
+
+    /** A rule's own facts, described on its page; values are strings, numbers, booleans, lists and maps of them. */
+    public Map<String, Object> details() {
+        return details;
+    }
+
+    @Override
+    public int compareTo(Finding other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public boolean equals(Object object) {
+        if (!(object instanceof Finding)) {
+            return false;
+        }
+        Finding other = (Finding) object;
+        return ORDER.compare(this, other) == 0
+                && found.equals(other.found)
+                && needed.equals(other.needed)
+                && fix.equals(other.fix)
+                && details.equals(other.details);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(code, subject, message, file, line);
+    }
+
+    @Override
+    public String toString() {
+        return code + " " + subject + ": " + message;
+    }
+
+    /** Collects the parts of a finding; each method sets one and returns this builder. */
+    public static final class Builder {
+
+        private final String code;
+        private final String subject;
+        private Severity severity = Severity.ERROR;
+        private String message = "";
+        private String found;
+        private String needed;
+        private String file;
+        private int line;
+        private String fix;
+        private final Map<String, Object> details = new LinkedHashMap<>();
+
+        private Builder(String code, String subject) {
+            this.code = Objects.requireNonNull(code, "code");
+            this.subject = Objects.requireNonNull(subject, "subject");
+        }
+
+        /** Makes it a warning. */
+        public Builder warning() {
+            severity = Severity.WARNING;
+            return this;
+        }
+
+        /** One line for a person, without the code. */
+        public Builder saying(String text) {
+            message = Objects.requireNonNull(text, "message");
+            return this;
+        }
+
+        /** What was found, exact. */
+        public Builder found(String text) {
+            found = Objects.requireNonNull(text, "found");
+            return this;
+        }
+
+        /** What was needed, as configured. */
+        public Builder needed(String text) {
+            needed = Objects.requireNonNull(text, "needed");
+            return this;
+        }
+
+        /** The file, relative to the reactor root, with {@code /}. */
+        public Builder in(String path) {
+            file = Objects.requireNonNull(path, "file");
+            return this;
+        }
+
+        /** The place: a file relative to the reactor root and a line from 1. */
+        public Builder at(String path, int lineNumber) {
+            line = lineNumber;
+            return in(path);
+        }
+
+        /** What to do about it. */
+        public Builder fixBy(String text) {
+            fix = Objects.requireNonNull(text, "fix");
+            return this;
+        }
+
+        /** A fact of the rule's own, for the JSON report. */
+        public Builder detail(String key, Object value) {
+            details.put(key, Objects.requireNonNull(value, key));
+            return this;
+        }
+
+        /** The finished finding. */
+        public Finding build() {
+            return new Finding(this);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.holdfast.core.finding;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The machine form of a report. Its format is described in {@code docs/report-format.md}; {@code schema} is 1. */
+public final class ReportJson {
+
+    private static final int SCHEMA = 1;
+
+    private ReportJson() {}
+
+    /** The report as JSON text: UTF-8 characters, LF, final newline. */
+    public static String of(Origin origin, Report report) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("schema", SCHEMA);
+        json.put("build", build(origin));
+        json.put("rule", origin.rule());
+        json.put("execution", origin.execution());
+        json.put("module", origin.module());
+        json.put("verdict", report.verdict().name());
+        json.put("reason", report.reason().orElse(null));
+        json.put("base", null);
+        json.put("evidence", report.evidence().facts());
+        json.put("notJudged", report.notJudged());
+        json.put("findings", report.findings().stream().map(ReportJson::finding).collect(Collectors.toList()));
+        json.put("checkAgain", origin.checkAgain());
+        Gson gson = new GsonBuilder()
+                .setPrettyPrinting()
+                .serializeNulls()
+                .disableHtmlEscaping()
+                .create();
+        return gson.toJson(json) + "\n";
+    }
+
+    private static Map<String, Object> build(Origin origin) {
+        Map<String, Object> build = new LinkedHashMap<>();
+        build.put("id", origin.buildId());
+        build.put("started", origin.started());
+        build.put("commit", origin.commit().orElse(null));
+        return build;
+    }
+
+    private static Map<String, Object> finding(Finding finding) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("code", finding.code());
+        json.put("severity", finding.severity().name());
+        json.put("subject", finding.subject());
+        json.put("message", finding.message());
+        json.put("found", finding.found().orElse(null));
+        json.put("needed", finding.needed().orElse(null));
+        json.put("file", finding.file().orElse(null));
+        json.put("line", finding.line().isPresent() ? finding.line().getAsInt() : null);
+        json.put("fix", finding.fix().orElse(null));
+        json.put("details", finding.details());
+        return json;
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.holdfast.core.finding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The console form of a report: everything that is needed to act, in one text. */
+public final class ReportText {
+
+    /** How many findings a text lists; the rest is counted and stands in the JSON report. */
+    static final int MOST_FINDINGS = 20;
+
+    private static final int MOST_FIXES = 3;
+    private static final int MESSAGE_WIDTH = 88;
+
+    private ReportText() {}
+
+    /** The whole text of a report that fails: header, findings, evidence, fix and command. */
+    public static String whole(Origin origin, Report report) {
+        List<String> lines = new ArrayList<>();
+        lines.add(origin.rule() + " FAILED in " + origin.module() + ": " + report.headline());
+        findings(origin, report).forEach(line -> lines.add("  " + line));
+        Optional<String> lookedAt = lookedAt(report);
+        lookedAt.ifPresent(text -> lines.add("  looked at: " + text));
+        report.hints().forEach(hint -> lines.add("  " + hint));
+        notJudged(report).ifPresent(text -> lines.add("  not judged: " + text));
+        fixes(report).forEach(fix -> lines.add("  fix: " + fix));
+        lines.add("  check again: " + origin.checkAgain());
+        return lines.stream().map(ReportText::printable).collect(Collectors.joining("\n"));
+    }
+
+    /** Names come from POMs, class files and git: a line break or an escape in one must not forge a line of the log. */
+    private static String printable(String line) {
+        if (line.chars().noneMatch(Character::isISOControl)) {
+            return line;
+        }
+        StringBuilder text = new StringBuilder();
+        line.chars().forEach(c -> {
+            if (Character.isISOControl(c)) {
+                text.append(String.format(Locale.ROOT, "\\u%04x", c));
+            } else {
+                text.append((char) c);
+            }
+        });
+        return text.toString();
+    }
+
+    /** The one line of a report that does not fail. */
+    public static String line(Origin origin, Report report) {
+        String notJudged =
+                notJudged(report).map(text -> "; not judged: " + text).orElse("");
+        if (report.verdict() == Verdict.NOT_APPLICABLE) {
+            return printable(
+                    origin.rule() + ": NOT APPLICABLE in " + origin.module() + ": " + report.headline() + notJudged);
+        }
+        return printable(origin.rule() + ": " + report.headline() + notJudged);
+    }
+
+    /** The warnings of a report that does not fail, a line each. */
+    public static List<String> warnings(Origin origin, Report report) {
+        return findings(origin, report).stream()
+                .map(line -> printable(origin.rule() + " in " + origin.module() + ": " + line.strip()))
+                .collect(Collectors.toList());
+    }
+
+    private static List<String> findings(Origin origin, Report report) {
+        List<String> lines = report.findings().stream()
+                .limit(MOST_FINDINGS)
+                .map(ReportText::finding)
+                .collect(Collectors.toCollection(ArrayList::new));
+        int more = report.findings().size() - MOST_FINDINGS;
+        if (more > 0) {
+            lines.add("and " + more + " more, see " + origin.jsonFile());
+        }
+        return lines;
+    }
+
+    private static String finding(Finding finding) {
+        String warning = finding.severity() == Severity.WARNING ? "warning: " : "";
+        return String.format(
+                Locale.ROOT, "%-" + MESSAGE_WIDTH + "s  [%s]", warning + finding.message(), finding.code());
+    }
+
+    private static Optional<String> lookedAt(Report report) {
+        List<String> clauses = report.evidence().lookedAt();
+        return clauses.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", clauses));
+    }
+
+    private static Optional<String> notJudged(Report report) {
+        return report.notJudged().isEmpty() ? Optional.empty() : Optional.of(String.join("; ", report.notJudged()));
+    }
+
+    private static List<String> fixes(Report report) {
+        return report.findings().stream()
+                .flatMap(finding -> finding.fix().stream())
+                .distinct()
+                .limit(MOST_FIXES)
+                .collect(Collectors.toList());
+    }
+}

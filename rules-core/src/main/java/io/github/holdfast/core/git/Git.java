@@ -1,0 +1,159 @@
+package io.github.holdfast.core.git;
+
+import io.github.holdfast.core.finding.Finding;
+import io.github.holdfast.core.finding.UnusableInput;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs the git command line in one folder; nothing else in Holdfast does. No shell, no pager, no prompt, no hook or
+ * configuration that could change what is read; the environment's {@code GIT_*} variables are removed, since they would
+ * point git at another repository.
+ */
+final class Git {
+
+    private static final int SECONDS = 120;
+    private static final int MOST_BYTES = 512 * 1024 * 1024;
+    private static final List<String> FIXED = List.of(
+            "git",
+            "--no-pager",
+            "-c",
+            "core.quotePath=false",
+            "-c",
+            "core.fsmonitor=false",
+            "-c",
+            "core.untrackedCache=false");
+
+    private final Path directory;
+
+    Git(Path directory) {
+        this.directory = directory;
+    }
+
+    /** Whether a git command can be started at all. */
+    static boolean isInstalled() {
+        try {
+            new ProcessBuilder("git", "--version").start().destroy();
+            return true;
+        } catch (IOException notThere) {
+            return false;
+        }
+    }
+
+    /** What a git command answered: its exit code and both of its outputs. */
+    static final class Answer {
+
+        private final int exitCode;
+        private final byte[] output;
+        private final String complaint;
+
+        private Answer(int exitCode, byte[] output, String complaint) {
+            this.exitCode = exitCode;
+            this.output = output;
+            this.complaint = complaint;
+        }
+
+        boolean succeeded() {
+            return exitCode == 0;
+        }
+
+        /** Standard output in UTF-8. */
+        String text() {
+            return new String(output, StandardCharsets.UTF_8);
+        }
+
+        /** Standard error, in English. */
+        String complaint() {
+            return complaint;
+        }
+    }
+
+    /**
+     * Runs git with these arguments and waits for its end.
+     *
+     * @throws UnusableInput with code {@code NO-GIT} when there is no git, {@code GIT-FAILED} when it does not end in
+     *     two minutes
+     */
+    Answer run(String... arguments) {
+        List<String> command = new ArrayList<>(FIXED);
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+        harden(builder.environment());
+        Process process = start(builder);
+        try {
+            process.getOutputStream().close();
+            CompletableFuture<byte[]> complaint =
+                    CompletableFuture.supplyAsync(() -> drained(process.getErrorStream()));
+            CompletableFuture<byte[]> output = CompletableFuture.supplyAsync(() -> drained(process.getInputStream()));
+            if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+                throw failed(arguments, "did not end within " + SECONDS + " seconds");
+            }
+            return new Answer(
+                    process.exitValue(), output.join(), new String(complaint.join(), StandardCharsets.UTF_8).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failed(arguments, "was interrupted");
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    /** The failure of a git command that had to succeed. */
+    UnusableInput failed(String[] arguments, String complaint) {
+        return new UnusableInput(
+                "git failed",
+                Finding.of("GIT-FAILED", "git")
+                        .saying("git " + String.join(" ", arguments) + ": " + complaint)
+                        .fixBy("make this command work in " + directory.getFileName() + ", then build again")
+                        .build());
+    }
+
+    private static void harden(Map<String, String> environment) {
+        environment.keySet().removeIf(name -> name.startsWith("GIT_"));
+        environment.put("LC_ALL", "C");
+        environment.put("GIT_OPTIONAL_LOCKS", "0");
+        environment.put("GIT_NO_REPLACE_OBJECTS", "1");
+        environment.put("GIT_TERMINAL_PROMPT", "0");
+    }
+
+    private static Process start(ProcessBuilder builder) {
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new UnusableInput(
+                    "no git",
+                    Finding.of("NO-GIT", "git")
+                            .saying("git could not be started")
+                            .fixBy("install git and put it on the path")
+                            .build(),
+                    e);
+        }
+    }
+
+    private static byte[] drained(InputStream stream) {
+        try (stream) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            byte[] buffer = new byte[65536];
+            for (int n = stream.read(buffer); n >= 0; n = stream.read(buffer)) {
+                if (bytes.size() + n > MOST_BYTES) {
+                    throw new IOException("git printed more than " + MOST_BYTES + " bytes");
+                }
+                bytes.write(buffer, 0, n);
+            }
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.holdfast.core.git;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What git knows of a folder: the files that it tracks, and the new ones that it neither tracks nor ignores. Read once a
+ * build and repository. Submodules and symbolic links are single entries and are not followed.
+ */
+public final class WorkTree {
+
+    private final Path topLevel;
+    private final Optional<String> head;
+    private final Set<String> tracked;
+    private final Set<String> untracked;
+
+    private WorkTree(Path topLevel, Optional<String> head, Set<String> tracked, Set<String> untracked) {
+        this.topLevel = Objects.requireNonNull(topLevel, "topLevel");
+        this.head = Objects.requireNonNull(head, "head");
+        this.tracked = Collections.unmodifiableSet(tracked);
+        this.untracked = Collections.unmodifiableSet(untracked);
+    }
+
+    /**
+     * The top level of the repository that a folder belongs to: the nearest folder upward that holds {@code .git}, which
+     * is a file in worktrees and submodules.
+     *
+     * @param directory absolute path
+     * @return empty when there is no repository
+     */
+    public static Optional<Path> topLevelOf(Path directory) {
+        for (Path folder = directory.normalize(); folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve(".git"))) {
+                return Optional.of(folder);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether there is a git to ask. */
+    public static boolean hasGit() {
+        return Git.isInstalled();
+    }
+
+    /**
+     * Asks git for the commit of HEAD and the files of a repository.
+     *
+     * @param topLevel a result of {@link #topLevelOf}
+     * @throws io.github.holdfast.core.finding.UnusableInput {@code NO-GIT} or {@code GIT-FAILED}
+     */
+    public static WorkTree at(Path topLevel) {
+        Git git = new Git(topLevel);
+        Git.Answer commit = git.run("rev-parse", "--verify", "--quiet", "HEAD^{commit}");
+        String[] list = {"ls-files", "-z", "-t", "--cached", "--others", "--exclude-standard"};
+        Git.Answer files = git.run(list);
+        if (!files.succeeded()) {
+            throw git.failed(list, files.complaint());
+        }
+        Set<String> tracked = new HashSet<>();
+        Set<String> untracked = new HashSet<>();
+        for (String entry : files.text().split("\0")) {
+            if (entry.startsWith("? ")) {
+                untracked.add(entry.substring(2));
+            } else if (entry.length() > 2) {
+                tracked.add(entry.substring(2));
+            }
+        }
+        Optional<String> head = commit.succeeded() ? Optional.of(commit.text().strip()) : Optional.empty();
+        return new WorkTree(topLevel, head, tracked, untracked);
+    }
+
+    /** A work tree from its parts, as they were read before by a rule in another class realm. */
+    public static WorkTree of(Path topLevel, Optional<String> head, Set<String> tracked, Set<String> untracked) {
+        return new WorkTree(topLevel, head, tracked, untracked);
+    }
+
+    /** Folder that the paths of {@link #tracked()} are relative to. */
+    public Path topLevel() {
+        return topLevel;
+    }
+
+    /** The commit of HEAD in full; empty before the first commit. */
+    public Optional<String> head() {
+        return head;
+    }
+
+    /** Paths in the index, relative to the top level, with {@code /}. */
+    public Set<String> tracked() {
+        return tracked;
+    }
+
+    /** Paths of new files that no ignore rule hides, relative to the top level, with {@code /}. */
+    public Set<String> untracked() {
+        return untracked;
+    }
+
+    /** Whether the file is in the index. */
+    public boolean tracks(Path file) {
+        return relative(file).filter(tracked::contains).isPresent();
+    }
+
+    /** Whether the file is in the index, or new and not ignored. */
+    public boolean knows(Path file) {
+        return relative(file)
+                .filter(path -> tracked.contains(path) || untracked.contains(path))
+                .isPresent();
+    }
+
+    private Optional<String> relative(Path file) {
+        Path normal = file.normalize();
+        return normal.startsWith(topLevel)
+                ? Optional.of(topLevel.relativize(normal).toString().replace('\\', '/'))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,151 @@
+package io.github.holdfast.core.reactor;
+
+import io.github.holdfast.core.git.WorkTree;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.inject.Inject;
+import javax.inject.Named;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.project.MavenProject;
+
+/** The module that a rule runs in, its place in the reactor, and what the whole build shares. */
+@Named
+public final class ReactorModule {
+
+    private final MavenSession session;
+    private final MavenProject project;
+    private final MojoExecution execution;
+    private final SharedState shared;
+
+    /** Injected by Maven for the module and execution at hand. */
+    @Inject
+    public ReactorModule(MavenSession session, MavenProject project, MojoExecution execution) {
+        this.session = session;
+        this.project = project;
+        this.execution = execution;
+        this.shared = SharedState.of(session);
+    }
+
+    /** The build. */
+    public MavenSession session() {
+        return session;
+    }
+
+    /** The module. */
+    public MavenProject project() {
+        return project;
+    }
+
+    /** The enforcer execution. */
+    public MojoExecution execution() {
+        return execution;
+    }
+
+    /** {@code groupId:artifactId}. */
+    public String id() {
+        return idOf(project);
+    }
+
+    /** Folder of the module, absolute. */
+    public Path directory() {
+        return project.getBasedir().toPath().toAbsolutePath().normalize();
+    }
+
+    /** The module's build directory, by default {@code target}, absolute. */
+    public Path buildDirectory() {
+        return directory().resolve(project.getBuild().getDirectory()).normalize();
+    }
+
+    /** The folder that the whole reactor shares, absolute. */
+    public Path reactorRoot() {
+        return shared.once(
+                "root",
+                () -> ReactorRoot.of(session.getRequest()
+                        .getMultiModuleProjectDirectory()
+                        .toPath()
+                        .toAbsolutePath()
+                        .normalize()));
+    }
+
+    /** A path as messages and reports print it: relative to the reactor root, with {@code /}. */
+    public String fromRoot(Path path) {
+        Path absolute = path.isAbsolute() ? path : directory().resolve(path);
+        return reactorRoot().relativize(absolute.normalize()).toString().replace('\\', '/');
+    }
+
+    /** The module's folder relative to the reactor root, empty for the root itself. */
+    public String path() {
+        return fromRoot(directory());
+    }
+
+    /** Whether the reactor is this one module. */
+    public boolean isWholeReactor() {
+        return session.getAllProjects().size() == 1;
+    }
+
+    /** When this build began. */
+    public Instant buildStart() {
+        return session.getRequest().getStartTime().toInstant();
+    }
+
+    /** Random id of this build, the same in all its reports. */
+    public String buildId() {
+        return shared.once("id", () -> UUID.randomUUID().toString());
+    }
+
+    /**
+     * What git knows of the repository that this module lies in; asked once a build and repository.
+     *
+     * @return empty when there is no repository or no git, see {@link #noWorkTree()}
+     * @throws io.github.holdfast.core.finding.UnusableInput {@code GIT-FAILED} when git refuses the repository
+     */
+    public Optional<WorkTree> workTree() {
+        return hasGit()
+                ? WorkTree.topLevelOf(directory())
+                        .map(top -> fromJdkTypes(shared.once("git " + top, () -> toJdkTypes(WorkTree.at(top)))))
+                : Optional.empty();
+    }
+
+    /** Why there is no work tree, in words; empty when there is one. */
+    public Optional<String> noWorkTree() {
+        if (WorkTree.topLevelOf(directory()).isEmpty()) {
+            return Optional.of("this is no git repository");
+        }
+        return hasGit() ? Optional.empty() : Optional.of("git could not be started");
+    }
+
+    private boolean hasGit() {
+        return shared.once("has git", WorkTree::hasGit);
+    }
+
+    SharedState shared() {
+        return shared;
+    }
+
+    static String idOf(MavenProject project) {
+        return project.getGroupId() + ":" + project.getArtifactId();
+    }
+
+    private static Map<String, Object> toJdkTypes(WorkTree tree) {
+        Map<String, Object> map = new HashMap<>();
+        map.put("topLevel", tree.topLevel());
+        map.put("head", tree.head());
+        map.put("tracked", tree.tracked());
+        map.put("untracked", tree.untracked());
+        return map;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static WorkTree fromJdkTypes(Map<String, Object> map) {
+        return WorkTree.of(
+                (Path) map.get("topLevel"), (Optional<String>) map.get("head"), (Set<String>) map.get("tracked"), (Set<
+                                String>)
+                        map.get("untracked"));
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.holdfast.core.reactor;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
+import org.apache.maven.execution.MavenSession;
+import org.eclipse.aether.SessionData;
+
+/**
+ * The map that all modules of one build share, and no other build does. A module with a plugin dependency of its own has a
+ * class realm of its own, so that our classes differ between modules while this map is the same object: it holds JDK
+ * types only.
+ */
+final class SharedState {
+
+    private static final String KEY = "io.github.holdfast.build";
+
+    private final ConcurrentMap<String, Object> map;
+
+    private SharedState(ConcurrentMap<String, Object> map) {
+        this.map = map;
+    }
+
+    /** The state of this build, made by whoever asks first. */
+    static SharedState of(MavenSession session) {
+        SessionData data = session.getRepositorySession().getData();
+        Object present = data.get(KEY);
+        while (present == null) {
+            data.set(KEY, null, new ConcurrentHashMap<String, Object>());
+            present = data.get(KEY);
+        }
+        @SuppressWarnings("unchecked")
+        ConcurrentMap<String, Object> map = (ConcurrentMap<String, Object>) present;
+        return new SharedState(map);
+    }
+
+    /**
+     * The value of a key, computed once a build by whoever asks first; others wait for it.
+     *
+     * @param value gives a JDK type; what it throws is thrown to every one who asks
+     */
+    @SuppressWarnings("unchecked")
+    <T> T once(String key, Supplier<T> value) {
+        return (T) map.computeIfAbsent(key, absent -> value.get());
+    }
+}

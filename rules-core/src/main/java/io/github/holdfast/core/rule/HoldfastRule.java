@@ -1,0 +1,125 @@
+package io.github.holdfast.core.rule;
+
+import io.github.holdfast.core.finding.Report;
+import io.github.holdfast.core.finding.UnusableInput;
+import io.github.holdfast.core.finding.Verdict;
+import io.github.holdfast.core.git.WorkTree;
+import io.github.holdfast.core.reactor.Arrival;
+import io.github.holdfast.core.reactor.Outcome;
+import io.github.holdfast.core.reactor.ReactorModule;
+import io.github.holdfast.core.reactor.Roll;
+import io.github.holdfast.core.reactor.RollCall;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.enforcer.rule.api.AbstractEnforcerRule;
+import org.apache.maven.enforcer.rule.api.EnforcerLevel;
+import org.apache.maven.enforcer.rule.api.EnforcerRuleError;
+import org.apache.maven.enforcer.rule.api.EnforcerRuleException;
+
+/**
+ * What all rules share: a rule judges, and this class answers the roll call, prints, writes the JSON report and fails the
+ * build. The only place where unusable input becomes a report and a report becomes an exception: a violation for
+ * findings, so that the rule's level decides, and an error, which no level softens, for missing or unusable evidence.
+ */
+public abstract class HoldfastRule extends AbstractEnforcerRule {
+
+    private final ReactorModule module;
+
+    /** @param module the module that the rule runs in */
+    protected HoldfastRule(ReactorModule module) {
+        this.module = module;
+    }
+
+    /** The module that the rule runs in. */
+    protected final ReactorModule module() {
+        return module;
+    }
+
+    /**
+     * Judges this module, or leaves for the end what the judgement of the reactor needs.
+     *
+     * @throws UnusableInput when there is nothing that could be judged
+     */
+    protected abstract Judgement judge();
+
+    /**
+     * Judges what only the whole reactor can tell; called once a build, when no module can arrive any more, and not at all
+     * when a module could not be judged.
+     *
+     * @param roll the modules that came, each with the payload that the rule left there, and those that did not
+     * @throws UnusableInput when there is nothing that could be judged
+     */
+    protected List<EndReport> judgeReactor(Roll roll) {
+        return List.of();
+    }
+
+    @Override
+    public final void execute() throws EnforcerRuleException {
+        RollCall call = RollCall.of(module, name());
+        Optional<Outcome> earlier = call.outcomeOf(module);
+        if (earlier.isPresent()) {
+            fail(earlier.get());
+            return;
+        }
+        Publisher publisher = new Publisher(module, name(), getLog());
+        Optional<Map<String, Object>> payload = Optional.empty();
+        Outcome outcome = Outcome.fine();
+        try {
+            module.workTree().flatMap(WorkTree::head).ifPresent(publisher::at);
+            Judgement judgement = judge();
+            payload = Optional.of(judgement.payload());
+            outcome = judgement.report().map(publisher::publish).orElse(outcome);
+            if (judgement.report().isEmpty()) {
+                getLog().info(name() + ": " + judgement.line());
+            }
+        } catch (UnusableInput unusable) {
+            outcome = publisher.publish(Report.unusable(unusable));
+        }
+        call.record(module, outcome);
+        boolean warnsOnly = getLevel() == EnforcerLevel.WARN;
+        Arrival arrival = Arrival.of(module, warnsOnly, payload);
+        Optional<Outcome> end = call.arrive(module, arrival, roll -> judgeEnd(publisher, roll));
+        if (end.isPresent() && end.get().verdict().fails()) {
+            throw new EnforcerRuleError(Outcome.all(List.of(outcome, end.get())).text());
+        }
+        fail(outcome);
+    }
+
+    private Outcome judgeEnd(Publisher publisher, Roll roll) {
+        boolean whole = roll.unfinished().isEmpty()
+                && roll.arrivals().stream()
+                        .allMatch(arrival -> arrival.payload().isPresent());
+        List<EndReport> reports = whole ? endReports(roll) : List.of();
+        Outcome outcome = publisher.publishEnd(new RollReports(roll).complete(reports), roll);
+        boolean warnsOnly = roll.arrivals().stream().allMatch(Arrival::warnsOnly);
+        if (outcome.verdict() == Verdict.FAILED && warnsOnly) {
+            getLog().warn(outcome.text());
+            return Outcome.fine();
+        }
+        return outcome;
+    }
+
+    private List<EndReport> endReports(Roll roll) {
+        try {
+            return judgeReactor(roll);
+        } catch (UnusableInput unusable) {
+            return List.of(EndReport.ofReactor(Report.unusable(unusable)));
+        }
+    }
+
+    private static void fail(Outcome outcome) throws EnforcerRuleException {
+        if (outcome.verdict() == Verdict.UNUSABLE) {
+            throw new EnforcerRuleError(outcome.text());
+        }
+        if (outcome.verdict() == Verdict.FAILED) {
+            throw new EnforcerRuleException(outcome.text());
+        }
+    }
+
+    private String name() {
+        String simple = getClass().getSimpleName();
+        return simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1);
+    }
+}

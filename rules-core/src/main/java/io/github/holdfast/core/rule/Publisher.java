@@ -1,0 +1,118 @@
+package io.github.holdfast.core.rule;
+
+import io.github.holdfast.core.finding.Origin;
+import io.github.holdfast.core.finding.Report;
+import io.github.holdfast.core.finding.ReportJson;
+import io.github.holdfast.core.finding.ReportText;
+import io.github.holdfast.core.reactor.Arrival;
+import io.github.holdfast.core.reactor.Outcome;
+import io.github.holdfast.core.reactor.ReactorModule;
+import io.github.holdfast.core.reactor.Roll;
+import io.github.holdfast.core.reactor.SessionEnd;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.maven.enforcer.rule.api.EnforcerLogger;
+import org.apache.maven.project.MavenProject;
+
+/** Brings a report to those who read it: one line or the whole text to the console, JSON to the build directory. */
+final class Publisher {
+
+    private final ReactorModule module;
+    private final String rule;
+    private final EnforcerLogger log;
+    private Optional<String> commit = Optional.empty();
+
+    Publisher(ReactorModule module, String rule, EnforcerLogger log) {
+        this.module = module;
+        this.rule = rule;
+        this.log = log;
+    }
+
+    /** The commit that HEAD names. */
+    void at(String head) {
+        commit = Optional.of(head);
+    }
+
+    /** Writes the module's report and logs what does not fail. */
+    Outcome publish(Report report) {
+        Path file = module.buildDirectory().resolve("holdfast").resolve(fileName());
+        Origin origin = origin(module.project().getArtifactId(), file, checkAgain());
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(file, ReportJson.of(origin, report).getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the report " + file, e);
+        }
+        return told(origin, report);
+    }
+
+    /** Keeps the reports of the end until the session ends, and logs what does not fail. */
+    Outcome publishEnd(List<EndReport> reports, Roll roll) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (EndReport end : reports) {
+            Path directory = end.module().map(Arrival::buildDirectory).orElseGet(this::rootBuildDirectory);
+            String name = end.module().map(Arrival::artifactId).orElse("reactor");
+            Path file = directory.resolve("holdfast").resolve(fileName());
+            Origin origin = origin(name, file, "mvn " + phase());
+            SessionEnd.write(module, file, ReportJson.of(origin, end.report()));
+            outcomes.add(told(origin, end.report()));
+        }
+        if (!roll.unfinished().isEmpty()) {
+            log.warn(rule + ": the reactor was not judged, since the build failed before these modules arrived: "
+                    + String.join(", ", roll.unfinished()));
+        }
+        return Outcome.all(outcomes);
+    }
+
+    private Outcome told(Origin origin, Report report) {
+        if (report.verdict().fails()) {
+            return Outcome.of(report.verdict(), ReportText.whole(origin, report));
+        }
+        log.info(ReportText.line(origin, report));
+        ReportText.warnings(origin, report).forEach(log::warn);
+        return Outcome.fine();
+    }
+
+    private Origin origin(String name, Path file, String checkAgain) {
+        return Origin.of(rule, module.execution().getExecutionId(), name)
+                .build(module.buildId(), module.buildStart().toString(), commit)
+                .checkAgain(checkAgain)
+                .writtenTo(module.fromRoot(file))
+                .build();
+    }
+
+    private String fileName() {
+        String execution = module.execution().getExecutionId().replaceAll("[^A-Za-z0-9._-]", "_");
+        return execution + "-" + rule + ".json";
+    }
+
+    private String checkAgain() {
+        String path = module.path();
+        return "mvn " + phase() + (path.isEmpty() ? "" : " -pl " + path + " -am");
+    }
+
+    private String phase() {
+        return Objects.requireNonNullElse(module.execution().getLifecyclePhase(), "verify");
+    }
+
+    private Path rootBuildDirectory() {
+        Path root = module.reactorRoot();
+        return module.session().getAllProjects().stream()
+                .filter(project -> project.getBasedir()
+                        .toPath()
+                        .toAbsolutePath()
+                        .normalize()
+                        .equals(root))
+                .findFirst()
+                .map(MavenProject::getBuild)
+                .map(build -> root.resolve(build.getDirectory()))
+                .orElse(root.resolve("target"));
+    }
+}

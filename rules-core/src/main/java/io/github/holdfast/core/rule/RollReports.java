@@ -1,0 +1,68 @@
+package io.github.holdfast.core.rule;
+
+import io.github.holdfast.core.finding.Evidence;
+import io.github.holdfast.core.finding.Finding;
+import io.github.holdfast.core.finding.Report;
+import io.github.holdfast.core.reactor.Arrival;
+import io.github.holdfast.core.reactor.Roll;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Adds to the reports of the end what the roll call itself has to say: who did not come, and who need not. */
+final class RollReports {
+
+    private final Roll roll;
+
+    RollReports(Roll roll) {
+        this.roll = roll;
+    }
+
+    /** The reports of the rule, completed; one more where a module did not come and the rule has no report of the reactor. */
+    List<EndReport> complete(List<EndReport> reports) {
+        List<EndReport> completed = new ArrayList<>();
+        boolean told = roll.absent().isEmpty();
+        for (EndReport end : reports) {
+            Report report = end.report().leavingOutAlso(roll.notJudged());
+            boolean ofReactor = end.module().isEmpty();
+            if (ofReactor && !roll.absent().isEmpty()) {
+                report = report.finding(headline() + "; " + report.headline(), absences());
+                told = true;
+            }
+            completed.add(
+                    ofReactor
+                            ? EndReport.ofReactor(report)
+                            : EndReport.ofModule(end.module().get(), report));
+        }
+        if (!told) {
+            completed.add(EndReport.ofReactor(
+                    Report.judged(headline(), evidence(), absences()).leavingOut(roll.notJudged())));
+        }
+        return completed;
+    }
+
+    private String headline() {
+        int absent = roll.absent().size();
+        return absent + (absent == 1 ? " module" : " modules") + " did not arrive";
+    }
+
+    private Evidence evidence() {
+        List<String> arrived = roll.arrivals().stream().map(Arrival::artifactId).collect(Collectors.toList());
+        return Evidence.of(
+                List.of("the roll call of this execution, " + arrived.size() + " modules arrived"),
+                Map.of("arrived", arrived));
+    }
+
+    private List<Finding> absences() {
+        return roll.absent().stream()
+                .map(id -> Finding.of("DID-NOT-ARRIVE", id)
+                        .saying(id + " was built and this rule never ran in it")
+                        .found("not run")
+                        .needed("run in every module that has the execution")
+                        .fixBy("let the execution run in this module as it does in the others: look for enforcer.skip,"
+                                + " a later phase or other rules in its POM")
+                        .build())
+                .collect(Collectors.toList());
+    }
+}

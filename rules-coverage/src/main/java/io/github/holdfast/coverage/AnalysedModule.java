@@ -1,0 +1,205 @@
+package io.github.holdfast.coverage;
+
+import io.github.holdfast.core.finding.Evidence;
+import io.github.holdfast.core.finding.Finding;
+import io.github.holdfast.core.finding.UnusableInput;
+import io.github.holdfast.core.reactor.ReactorModule;
+import io.github.holdfast.coverage.check.ClassSelection;
+import io.github.holdfast.coverage.check.Coverage;
+import io.github.holdfast.coverage.check.Element;
+import io.github.holdfast.coverage.jacoco.AnalysedClass;
+import io.github.holdfast.coverage.jacoco.ClassAnalysis;
+import io.github.holdfast.coverage.jacoco.ClassFile;
+import io.github.holdfast.coverage.jacoco.ClassFiles;
+import io.github.holdfast.coverage.jacoco.ClassMatch;
+import io.github.holdfast.coverage.jacoco.ExecutionRecord;
+import io.github.holdfast.coverage.jacoco.ModuleBundle;
+import io.github.holdfast.coverage.source.Sources;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads and analyses, once a module, what the coverage rules judge by; refuses what proves nothing. */
+final class AnalysedModule {
+
+    private static final int MOST_NAMES = 5;
+
+    private final ReactorModule module;
+    private final ClassSelection selection;
+    private final ClassFiles files;
+    private final Sources sources;
+    private final RecordedTests recorded;
+    private final CountedClasses classes;
+
+    /**
+     * Reads the evidence of a module.
+     *
+     * @throws UnusableInput when it is missing or does not belong to the classes at hand
+     */
+    AnalysedModule(
+            ReactorModule module,
+            ClassSelection selection,
+            boolean allowStale,
+            EvidencePaths paths,
+            ClassFiles files,
+            Sources sources) {
+        this.module = module;
+        this.selection = selection;
+        this.files = files;
+        this.sources = sources;
+        this.recorded = RecordedTests.of(module, paths, allowStale);
+        recorded.refuseForeignData(files);
+        this.classes = new CountedClasses(ClassAnalysis.of(files.classes(), recorded.record()), selection, sources);
+        refuseOtherClasses();
+        refuseEmptySelection();
+        refuseMissingLines();
+    }
+
+    private void refuseOtherClasses() {
+        List<String> others = new ArrayList<>();
+        classes.counted().stream()
+                .filter(AnalysedClass::isMismatch)
+                .map(AnalysedClass::name)
+                .forEach(others::add);
+        others.removeAll(ClassMatch.known(files.versioned(), recorded.record()));
+        others.addAll(ClassMatch.mismatched(recorded.testClasses().classes(), recorded.record()));
+        if (!others.isEmpty()) {
+            throw new UnusableInput(
+                    others.size() + " classes are not the tested ones",
+                    Finding.of("CLASS-MISMATCH", module.project().getArtifactId())
+                            .saying("the tests ran with other versions of " + some(others)
+                                    + ": compiled again after the tests, or changed by another tool while they ran")
+                            .found(others.size() + " classes known under another id")
+                            .needed("the class files that the tests ran with")
+                            .fixBy(
+                                    "let nothing change class files between the tests and this rule, and build with clean")
+                            .detail("classes", others)
+                            .build());
+        }
+    }
+
+    private void refuseEmptySelection() {
+        if (selection.isSelective() && classes.counted().isEmpty() && classes.takenOut() > 0) {
+            throw new UnusableInput(
+                    "every class is excluded",
+                    Finding.of("EVERYTHING-EXCLUDED", module.project().getArtifactId())
+                            .saying("<includes> and <excludes> leave none of "
+                                    + files.classes().size() + " classes: " + selection)
+                            .found("0 classes")
+                            .needed("at least one class to judge")
+                            .fixBy("narrow the patterns to the classes that really cannot be tested")
+                            .build());
+        }
+    }
+
+    private void refuseMissingLines() {
+        List<String> without = classes.counted().stream()
+                .filter(one -> one.hasCode() && one.lines() == 0)
+                .map(AnalysedClass::name)
+                .collect(Collectors.toList());
+        if (!without.isEmpty()) {
+            throw new UnusableInput(
+                    "no line numbers",
+                    Finding.of("NO-LINE-NUMBERS", module.project().getArtifactId())
+                            .saying(without.size() + " classes have no line table: " + some(without))
+                            .found(without.size() + " classes without lines")
+                            .needed("line tables in every class")
+                            .fixBy("compile with -g, or at least -g:lines,source")
+                            .detail("classes", without)
+                            .build());
+        }
+    }
+
+    private static String some(List<String> names) {
+        String shown = names.stream()
+                .limit(MOST_NAMES)
+                .map(name -> name.replace('/', '.'))
+                .collect(Collectors.joining(", "));
+        return names.size() > MOST_NAMES ? shown + " and " + (names.size() - MOST_NAMES) + " more" : shown;
+    }
+
+    /** Whether any class counts: not where there is none, and not where all are generated. */
+    boolean hasClasses() {
+        return !classes.counted().isEmpty();
+    }
+
+    /** What the module's tests recorded. */
+    ExecutionRecord record() {
+        return recorded.record();
+    }
+
+    /** Classes that come from no source that git knows, named with dots. */
+    List<String> withoutSource() {
+        return classes.withoutSource();
+    }
+
+    /** How many things each configured pattern matched. */
+    Map<String, Integer> patternMatches() {
+        Map<String, Integer> matches = new LinkedHashMap<>(
+                selection.matches(files.classes().stream().map(ClassFile::name).collect(Collectors.toList())));
+        matches.putAll(recorded.patternMatches());
+        return matches;
+    }
+
+    /** The module's coverage by its own tests. */
+    Coverage coverage(Set<Element> elements) {
+        return coverage(classes, elements);
+    }
+
+    /**
+     * The module's coverage by the tests of several modules. Analysed again only when they reached one of its classes
+     * beyond what its own tests did.
+     *
+     * @param merged what all of them recorded
+     */
+    Coverage coverage(ExecutionRecord merged, Set<Element> elements) {
+        if (ClassMatch.same(classes.counted(), recorded.record(), merged)) {
+            return coverage(elements);
+        }
+        return coverage(new CountedClasses(ClassAnalysis.of(files.classes(), merged), selection, sources), elements);
+    }
+
+    private Coverage coverage(CountedClasses counted, Set<Element> elements) {
+        ModuleBundle bundle = ModuleBundle.of(module.project().getArtifactId(), counted.counted(), this::sourceName);
+        return Coverage.of(bundle.nodes(elements), bundle.gaps(), evidence());
+    }
+
+    private String sourceName(String key) {
+        int slash = key.lastIndexOf('/');
+        String packageName = slash < 0 ? "" : key.substring(0, slash);
+        Optional<Path> source = sources.find(packageName, key.substring(slash + 1));
+        return source.map(module::fromRoot).orElse(key);
+    }
+
+    /** What could not be judged without git, in words. */
+    List<String> notJudged() {
+        return module.noWorkTree()
+                .map(reason -> List.of("classes without source and classes hidden by an annotation: " + reason))
+                .orElse(List.of());
+    }
+
+    /** What was looked at. */
+    Evidence evidence() {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("execFiles", recorded.fileNames());
+        facts.put("sessions", recorded.record().sessions());
+        facts.put("staleSessions", recorded.record().staleSessions());
+        facts.put("tests", recorded.tests().ran());
+        facts.put("skippedTests", recorded.tests().skipped());
+        facts.put("classes", (int)
+                classes.counted().stream().filter(AnalysedClass::hasCode).count());
+        facts.put("excluded", classes.excluded());
+        facts.put("notIncluded", classes.notIncluded());
+        facts.put("generated", classes.generated());
+        facts.put("versioned", files.versioned().size());
+        facts.put("hiddenByAnnotation", classes.hidden());
+        facts.put("withoutSource", classes.withoutSource());
+        module.noWorkTree().ifPresent(reason -> facts.put("noWorkTree", reason));
+        return Evidence.of(LookedAt.clauses(facts), facts);
+    }
+}

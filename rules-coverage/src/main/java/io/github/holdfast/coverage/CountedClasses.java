@@ -1,0 +1,117 @@
+package io.github.holdfast.coverage;
+
+import io.github.holdfast.coverage.check.ClassSelection;
+import io.github.holdfast.coverage.jacoco.AnalysedClass;
+import io.github.holdfast.coverage.source.ClassOrigin;
+import io.github.holdfast.coverage.source.Sources;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The classes of a module that count, and what was left out of them and why. */
+final class CountedClasses {
+
+    private final Sources sources;
+    private final List<AnalysedClass> counted = new ArrayList<>();
+    private final Map<String, int[]> excluded = new TreeMap<>();
+    private final List<String> withoutSource = new ArrayList<>();
+    private final List<String> hiddenClasses = new ArrayList<>();
+    private int hiddenMethods;
+    private int notIncluded;
+    private int generated;
+
+    CountedClasses(List<AnalysedClass> classes, ClassSelection selection, Sources sources) {
+        this.sources = sources;
+        for (AnalysedClass type : classes) {
+            Optional<String> exclude = selection.excluding(type.name());
+            if (exclude.isPresent()) {
+                int[] sums = excluded.computeIfAbsent(exclude.get(), pattern -> new int[2]);
+                sums[0]++;
+                sums[1] += type.lines();
+            } else if (selection.leavesOut(type.name())) {
+                notIncluded++;
+            } else {
+                count(type);
+            }
+        }
+    }
+
+    private void count(AnalysedClass type) {
+        ClassOrigin origin = sources.originOf(source(type));
+        if (origin == ClassOrigin.GENERATED) {
+            generated++;
+            return;
+        }
+        counted.add(type);
+        if (origin == ClassOrigin.UNKNOWN) {
+            withoutSource.add(type.name().replace('/', '.'));
+        } else {
+            hiddenMethods += type.hidden().methods();
+            if (type.hidden().wholeClass()) {
+                hiddenClasses.add(type.name().replace('/', '.'));
+            }
+        }
+    }
+
+    private Optional<Path> source(AnalysedClass type) {
+        String packageName = type.packageName();
+        if (type.sourceFile().isPresent()) {
+            return sources.find(packageName, type.sourceFile().get());
+        }
+        String simple = type.name().substring(type.name().lastIndexOf('/') + 1);
+        int nested = simple.indexOf('$', 1);
+        return sources.find(packageName, (nested < 0 ? simple : simple.substring(0, nested)) + ".java");
+    }
+
+    /** The classes that count, sorted by name. */
+    List<AnalysedClass> counted() {
+        return counted;
+    }
+
+    /** What each exclude took out: pattern, classes, lines. */
+    List<Map<String, Object>> excluded() {
+        return excluded.entrySet().stream()
+                .map(entry -> {
+                    Map<String, Object> map = new LinkedHashMap<>();
+                    map.put("pattern", entry.getKey());
+                    map.put("classes", entry.getValue()[0]);
+                    map.put("lines", entry.getValue()[1]);
+                    return map;
+                })
+                .collect(Collectors.toList());
+    }
+
+    /** Classes that no include took in. */
+    int notIncluded() {
+        return notIncluded;
+    }
+
+    /** Classes that the patterns took out. */
+    int takenOut() {
+        return notIncluded
+                + excluded.values().stream().mapToInt(sums -> sums[0]).sum();
+    }
+
+    /** Classes of generated sources, which do not count. */
+    int generated() {
+        return generated;
+    }
+
+    /** Classes that come from no source that git knows, named with dots. */
+    List<String> withoutSource() {
+        return withoutSource;
+    }
+
+    /** What an annotation hides: names of classes, and the number of single methods. */
+    Map<String, Object> hidden() {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("classes", hiddenClasses);
+        map.put("methods", hiddenMethods);
+        return map;
+    }
+}

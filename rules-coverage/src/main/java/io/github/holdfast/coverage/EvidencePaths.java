@@ -1,0 +1,131 @@
+package io.github.holdfast.coverage;
+
+import io.github.holdfast.core.finding.Finding;
+import io.github.holdfast.core.finding.UnusableInput;
+import io.github.holdfast.core.reactor.ReactorModule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Where the evidence of a module lies, from its parameters and Maven's defaults. */
+final class EvidencePaths {
+
+    private static final String WILD = "*?[{\\";
+
+    private final ReactorModule module;
+    private final Set<String> execFiles;
+    private final Set<String> classesDirectories;
+    private final Set<String> testReports;
+
+    EvidencePaths(
+            ReactorModule module, Set<String> execFiles, Set<String> classesDirectories, Set<String> testReports) {
+        this.module = module;
+        this.execFiles = execFiles;
+        this.classesDirectories = classesDirectories;
+        this.testReports = testReports;
+    }
+
+    /** Files of execution data by the glob that matched them; a glob that matches none is there with none. */
+    Map<String, List<Path>> execFiles() {
+        Map<String, List<Path>> files = new LinkedHashMap<>();
+        if (execFiles.isEmpty()) {
+            files.put("", glob(module.buildDirectory(), "jacoco*.exec"));
+        }
+        execFiles.forEach(pattern -> files.put(pattern, glob(module.directory(), pattern.strip())));
+        return files;
+    }
+
+    /** The globs of the execution data as a message names them. */
+    String execPatterns() {
+        return execFiles.isEmpty()
+                ? module.fromRoot(module.buildDirectory()) + "/jacoco*.exec"
+                : String.join(", ", execFiles);
+    }
+
+    /** Folders of the classes that ship. */
+    List<Path> classes() {
+        return folders(classesDirectories, module.project().getBuild().getOutputDirectory());
+    }
+
+    /** Folder of the test classes. */
+    Path testClasses() {
+        return module.directory().resolve(module.project().getBuild().getTestOutputDirectory());
+    }
+
+    /** Folders of the test reports. */
+    List<Path> testReports() {
+        return folders(
+                testReports,
+                module.buildDirectory().resolve("surefire-reports").toString(),
+                module.buildDirectory().resolve("failsafe-reports").toString());
+    }
+
+    /** Main source roots, generated ones too. */
+    List<Path> sourceRoots() {
+        return resolved(module.project().getCompileSourceRoots());
+    }
+
+    private List<Path> folders(Set<String> configured, String... defaults) {
+        return resolved(configured.isEmpty() ? Arrays.asList(defaults) : configured);
+    }
+
+    private List<Path> resolved(Collection<String> paths) {
+        return paths.stream()
+                .map(path -> module.directory().resolve(path.strip()).normalize())
+                .distinct()
+                .collect(Collectors.toList());
+    }
+
+    private List<Path> glob(Path folder, String pattern) {
+        List<String> segments = new ArrayList<>(Arrays.asList(pattern.split("/")));
+        Path start = pattern.startsWith("/") ? folder.getRoot() : folder;
+        while (segments.size() > 1 && segments.get(0).chars().noneMatch(c -> WILD.indexOf(c) >= 0)) {
+            start = start.resolve(segments.remove(0)).normalize();
+        }
+        String rest = String.join("/", segments);
+        if (!Files.isDirectory(start)) {
+            return List.of();
+        }
+        int depth = rest.contains("**") ? Integer.MAX_VALUE : segments.size();
+        PathMatcher matcher = matcher(pattern, rest);
+        Path from = start;
+        try (Stream<Path> paths = Files.walk(from, depth)) {
+            return paths
+                    .filter(Files::isRegularFile)
+                    .filter(path -> matcher.matches(from.relativize(path)))
+                    .collect(Collectors.toCollection(TreeSet::new))
+                    .stream()
+                    .collect(Collectors.toList());
+        } catch (IOException | UncheckedIOException e) {
+            throw new UnusableInput(
+                    "unreadable folder",
+                    Finding.of("UNREADABLE-EXECUTION-DATA", module.fromRoot(from))
+                            .saying(module.fromRoot(from) + ": " + e.getMessage())
+                            .fixBy("make the folder readable")
+                            .build(),
+                    e);
+        }
+    }
+
+    private static PathMatcher matcher(String pattern, String rest) {
+        try {
+            return FileSystems.getDefault().getPathMatcher("glob:" + rest);
+        } catch (PatternSyntaxException e) {
+            throw Parameter.invalid("execFiles", pattern, "a glob such as target/jacoco*.exec");
+        }
+    }
+}

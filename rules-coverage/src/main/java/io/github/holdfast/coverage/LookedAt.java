@@ -1,0 +1,67 @@
+package io.github.holdfast.coverage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The evidence of a module in words, from its facts. */
+final class LookedAt {
+
+    private LookedAt() {}
+
+    @SuppressWarnings("unchecked")
+    static List<String> clauses(Map<String, Object> facts) {
+        List<String> clauses = new ArrayList<>();
+        List<String> files = (List<String>) facts.get("execFiles");
+        clauses.add(
+                files.isEmpty()
+                        ? "no execution data and no test classes"
+                        : String.join(", ", files) + " (" + counted(number(facts, "sessions"), "session", "sessions")
+                                + " of this build, " + counted(number(facts, "tests"), "test", "tests") + ")");
+        clauses.add(counted(number(facts, "classes"), "class", "classes"));
+        List<Map<String, Object>> excluded = (List<Map<String, Object>>) facts.get("excluded");
+        if (!excluded.isEmpty()) {
+            clauses.add(
+                    excluded.stream().mapToInt(one -> number(one, "classes")).sum()
+                            + " excluded by <excludes> ("
+                            + excluded.stream()
+                                    .map(one -> one.get("pattern") + ": "
+                                            + counted(number(one, "classes"), "class", "classes") + ", "
+                                            + counted(number(one, "lines"), "line", "lines"))
+                                    .collect(Collectors.joining("; "))
+                            + ")");
+        }
+        Map<String, Object> hidden = (Map<String, Object>) facts.get("hiddenByAnnotation");
+        List<String> hiddenClasses = (List<String>) hidden.get("classes");
+        add(clauses, number(facts, "notIncluded"), " not taken in by <includes>");
+        add(clauses, number(facts, "generated"), " generated, left out");
+        add(clauses, number(facts, "versioned"), " below META-INF/versions, left out");
+        if (!hiddenClasses.isEmpty() || number(hidden, "methods") > 0) {
+            clauses.add("hidden from coverage by an annotation: "
+                    + counted(hiddenClasses.size(), "class", "classes")
+                    + (number(hidden, "methods") > 0
+                            ? " and " + counted(number(hidden, "methods"), "method", "methods")
+                            : ""));
+        }
+        int stale = number(facts, "staleSessions");
+        if (stale > 0) {
+            clauses.add(counted(stale, "session", "sessions") + " of earlier builds left out");
+        }
+        return clauses;
+    }
+
+    private static void add(List<String> clauses, int classes, String what) {
+        if (classes > 0) {
+            clauses.add(counted(classes, "class", "classes") + what);
+        }
+    }
+
+    private static int number(Map<String, Object> facts, String key) {
+        return ((Number) facts.get(key)).intValue();
+    }
+
+    private static String counted(int number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
+    }
+}

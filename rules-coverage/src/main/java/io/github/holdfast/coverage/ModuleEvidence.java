@@ -1,0 +1,69 @@
+package io.github.holdfast.coverage;
+
+import io.github.holdfast.core.finding.Finding;
+import io.github.holdfast.core.finding.UnusableInput;
+import io.github.holdfast.core.reactor.ReactorModule;
+import io.github.holdfast.coverage.check.ClassSelection;
+import io.github.holdfast.coverage.jacoco.ClassFiles;
+import io.github.holdfast.coverage.source.Sources;
+
+/** What there is to judge in a module, before any of it is read: its class files and its sources. */
+final class ModuleEvidence {
+
+    private final ReactorModule module;
+    private final ClassSelection selection;
+    private final boolean allowStale;
+    private final EvidencePaths paths;
+    private final ClassFiles files;
+    private final Sources sources;
+
+    /**
+     * Lists the classes and the sources of a module.
+     *
+     * @throws UnusableInput {@code NO-CLASSES} when there are sources and no class
+     */
+    ModuleEvidence(ReactorModule module, ClassSelection selection, boolean allowStale, EvidencePaths paths) {
+        this.module = module;
+        this.selection = selection;
+        this.allowStale = allowStale;
+        this.paths = paths;
+        this.files = ClassFiles.below(paths.classes());
+        this.sources = Sources.of(module.directory(), module.buildDirectory(), paths.sourceRoots(), module.workTree());
+        refuseMissingClasses();
+    }
+
+    private void refuseMissingClasses() {
+        long tracked = sources.tracked();
+        if (files.classes().isEmpty() && tracked > 0) {
+            throw new UnusableInput(
+                    "no classes",
+                    Finding.of("NO-CLASSES", module.project().getArtifactId())
+                            .saying("git tracks " + tracked + " main sources and no class was compiled: "
+                                    + "-Dmaven.main.skip? packaging "
+                                    + module.project().getPackaging() + "?")
+                            .found("0 classes")
+                            .needed("the classes of " + tracked + " sources")
+                            .fixBy("compile the main sources in the same build")
+                            .build());
+        }
+    }
+
+    /** Whether any class ships. */
+    boolean hasClasses() {
+        return !files.classes().isEmpty();
+    }
+
+    /** Why nothing is to be judged where no class ships. */
+    String nothingShips() {
+        return "no class ships and " + module.noWorkTree().map(reason -> reason).orElse("git tracks no main source");
+    }
+
+    /**
+     * Reads the tests and analyses the classes.
+     *
+     * @throws UnusableInput when the evidence is missing or does not belong to the classes at hand
+     */
+    AnalysedModule analysed() {
+        return new AnalysedModule(module, selection, allowStale, paths, files, sources);
+    }
+}

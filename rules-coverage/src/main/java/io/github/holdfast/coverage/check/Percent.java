@@ -1,0 +1,53 @@
+package io.github.holdfast.coverage.check;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/**
+ * Ratios as percent for people. Rounded against the project, to one decimal, and to more only where that would print a
+ * limit as broken that holds.
+ */
+final class Percent {
+
+    private static final int MOST_DECIMALS = 9;
+
+    private Percent() {}
+
+    /** A configured ratio from 0 to 1, exact. */
+    static String exact(BigDecimal ratio) {
+        return plain(ratio.movePointRight(2)) + " %";
+    }
+
+    /** A found ratio that a minimum is held against: rounded down. */
+    static String atLeast(long part, long whole, BigDecimal minimum) {
+        return rounded(part, whole, minimum, RoundingMode.FLOOR);
+    }
+
+    /** A found ratio that a maximum is held against: rounded up. */
+    static String atMost(long part, long whole, BigDecimal maximum) {
+        return rounded(part, whole, maximum, RoundingMode.CEILING);
+    }
+
+    private static String rounded(long part, long whole, BigDecimal bound, RoundingMode against) {
+        BigDecimal numerator = BigDecimal.valueOf(part).movePointRight(2);
+        BigDecimal denominator = BigDecimal.valueOf(whole);
+        BigDecimal limit = bound.movePointRight(2);
+        int side = numerator.compareTo(limit.multiply(denominator));
+        BigDecimal percent = numerator.divide(denominator, 1, against);
+        for (int decimals = 2; decimals <= MOST_DECIMALS && crossed(percent, limit, side); decimals++) {
+            percent = numerator.divide(denominator, decimals, against);
+        }
+        return plain(percent) + " %";
+    }
+
+    private static boolean crossed(BigDecimal printed, BigDecimal limit, int side) {
+        return Integer.signum(printed.compareTo(limit)) * side < 0;
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0
+                ? "0"
+                : number.round(MathContext.UNLIMITED).stripTrailingZeros().toPlainString();
+    }
+}

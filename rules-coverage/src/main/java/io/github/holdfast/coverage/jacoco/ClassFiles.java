@@ -1,0 +1,101 @@
+package io.github.holdfast.coverage.jacoco;
+
+import io.github.holdfast.core.finding.Finding;
+import io.github.holdfast.core.finding.UnusableInput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jacoco.core.internal.data.CRC64;
+
+/**
+ * The class files of a module. What lies below {@code META-INF/versions} is kept apart: a JVM reads it only from a jar, so
+ * that it would be a second class of a name.
+ */
+public final class ClassFiles {
+
+    private static final String VERSIONS = "META-INF/versions/";
+
+    private final List<ClassFile> classes;
+    private final List<ClassFile> versioned;
+
+    private ClassFiles(List<ClassFile> classes, List<ClassFile> versioned) {
+        this.classes = Collections.unmodifiableList(classes);
+        this.versioned = Collections.unmodifiableList(versioned);
+    }
+
+    /** Lists the class files below folders, sorted by name; a folder that is not there has none. */
+    public static ClassFiles below(Collection<Path> folders) {
+        List<ClassFile> classes = new ArrayList<>();
+        List<ClassFile> versioned = new ArrayList<>();
+        for (Path folder : folders) {
+            for (ClassFile file : list(folder)) {
+                (file.name().startsWith(VERSIONS) ? versioned : classes).add(file);
+            }
+        }
+        Collections.sort(classes);
+        return new ClassFiles(classes, versioned);
+    }
+
+    private static List<ClassFile> list(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.filter(path -> path.toString().endsWith(".class"))
+                    .filter(Files::isRegularFile)
+                    .map(path -> ClassFile.below(folder, path))
+                    .filter(file -> !isDescription(file))
+                    .collect(Collectors.toList());
+        } catch (IOException | UncheckedIOException e) {
+            throw unreadable(folder, e);
+        }
+    }
+
+    private static boolean isDescription(ClassFile file) {
+        return file.name().endsWith("module-info") || file.name().endsWith("package-info");
+    }
+
+    /** All but the versioned ones, sorted by name. */
+    public List<ClassFile> classes() {
+        return classes;
+    }
+
+    /** Those of multi-release folders. */
+    public List<ClassFile> versioned() {
+        return versioned;
+    }
+
+    /** Bytes of a class file. */
+    static byte[] bytes(ClassFile file) {
+        try {
+            return Files.readAllBytes(file.path());
+        } catch (IOException e) {
+            throw unreadable(file.path(), e);
+        }
+    }
+
+    /** JaCoCo's id of a class file. */
+    static long id(ClassFile file) {
+        return CRC64.classId(bytes(file));
+    }
+
+    /** The failure of a class file that cannot be read or analysed. */
+    static UnusableInput unreadable(Path path, Exception cause) {
+        Throwable root = cause.getCause() == null ? cause : cause.getCause();
+        String name = String.valueOf(path.getFileName());
+        return new UnusableInput(
+                "unreadable class file",
+                Finding.of("UNREADABLE-CLASS", name)
+                        .saying(path + ": " + root.getMessage())
+                        .fixBy("build again with clean")
+                        .build(),
+                cause);
+    }
+}

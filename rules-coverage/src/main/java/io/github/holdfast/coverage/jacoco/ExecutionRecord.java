@@ -1,0 +1,83 @@
+package io.github.holdfast.coverage.jacoco;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jacoco.core.data.ExecutionData;
+import org.jacoco.core.data.ExecutionDataStore;
+
+/** What test JVMs recorded: the probes of every class that ran, of the sessions that count, and how many do not. */
+public final class ExecutionRecord {
+
+    private final ExecutionDataStore store;
+    private final int sessions;
+    private final int staleSessions;
+    private final Optional<Instant> newestStale;
+
+    ExecutionRecord(ExecutionDataStore store, int sessions, int staleSessions, Optional<Instant> newestStale) {
+        this.store = Objects.requireNonNull(store, "store");
+        this.sessions = sessions;
+        this.staleSessions = staleSessions;
+        this.newestStale = newestStale;
+    }
+
+    /** A record of nothing. */
+    public static ExecutionRecord empty() {
+        return new ExecutionRecord(new ExecutionDataStore(), 0, 0, Optional.empty());
+    }
+
+    /** Sessions whose data counts. */
+    public int sessions() {
+        return sessions;
+    }
+
+    /** Sessions that were left out since they are not of this build. */
+    public int staleSessions() {
+        return staleSessions;
+    }
+
+    /** When the newest of the left out sessions was dumped. */
+    public Optional<Instant> newestStale() {
+        return newestStale;
+    }
+
+    /** Whether any class is known by this name, in whatever version; VM name with slashes. */
+    public boolean knowsName(String name) {
+        return store.contains(name);
+    }
+
+    /** Whether exactly this class file ran; JaCoCo's class id, a CRC64 of the file. */
+    public boolean knowsId(long id) {
+        return store.get(id) != null;
+    }
+
+    /** Names of all classes that ran, VM names with slashes. */
+    public Iterable<String> names() {
+        return () -> store.getContents().stream().map(ExecutionData::getName).iterator();
+    }
+
+    ExecutionDataStore store() {
+        return store;
+    }
+
+    /** Class id to name and probes, JDK types, to be shared between class realms; each array is {@code {String, boolean[]}}. */
+    public Map<Long, Object[]> toJdkTypes() {
+        Map<Long, Object[]> map = new HashMap<>();
+        for (ExecutionData data : store.getContents()) {
+            map.put(data.getId(), new Object[] {data.getName(), data.getProbes().clone()});
+        }
+        return map;
+    }
+
+    /** Several records as one: a probe is hit when it is hit in one of them. */
+    public static ExecutionRecord merged(Iterable<Map<Long, Object[]>> records) {
+        ExecutionDataStore store = new ExecutionDataStore();
+        for (Map<Long, Object[]> entries : records) {
+            entries.forEach(
+                    (id, entry) -> store.put(new ExecutionData(id, (String) entry[0], ((boolean[]) entry[1]).clone())));
+        }
+        return new ExecutionRecord(store, 0, 0, Optional.empty());
+    }
+}

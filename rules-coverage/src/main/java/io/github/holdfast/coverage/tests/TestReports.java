@@ -1,0 +1,118 @@
+package io.github.holdfast.coverage.tests;
+
+import io.github.holdfast.core.finding.Finding;
+import io.github.holdfast.core.finding.UnusableInput;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Reads the XML reports of surefire and failsafe ({@code TEST-*.xml}), those of this build only: reports of deleted test
+ * classes stay until a clean. The numbers stand in the attributes of the root element; the rest of a file is read only
+ * when a test in it failed. Format: the schema {@code surefire-test-report-3.0.xsd}.
+ */
+public final class TestReports {
+
+    private final Instant buildStart;
+    private int ran;
+    private int skipped;
+    private final List<String> failed = new ArrayList<>();
+
+    private TestReports(Instant buildStart) {
+        this.buildStart = buildStart;
+    }
+
+    /**
+     * Counts the tests of this build.
+     *
+     * @param folders folders of reports; one that is not there has none
+     * @param buildStart reports written before are of another build
+     * @throws UnusableInput {@code UNREADABLE-TEST-REPORT} when a report is no such XML
+     */
+    public static TestCounts in(Collection<Path> folders, Instant buildStart) {
+        TestReports reports = new TestReports(buildStart);
+        folders.stream().filter(Files::isDirectory).forEach(reports::readFolder);
+        return new TestCounts(reports.ran, reports.skipped, reports.failed);
+    }
+
+    private void readFolder(Path folder) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "TEST-*.xml")) {
+            for (Path file : files) {
+                if (!Files.getLastModifiedTime(file).toInstant().isBefore(buildStart)) {
+                    read(file);
+                }
+            }
+        } catch (IOException e) {
+            throw unreadable(folder, e);
+        }
+    }
+
+    private void read(Path file) {
+        try (InputStream stream = new BufferedInputStream(Files.newInputStream(file))) {
+            XMLStreamReader xml = factory().createXMLStreamReader(stream);
+            if (xml.nextTag() != XMLStreamConstants.START_ELEMENT || !"testsuite".equals(xml.getLocalName())) {
+                throw new XMLStreamException("the root element is not testsuite", xml.getLocation());
+            }
+            int suiteSkipped = number(xml, "skipped");
+            ran += number(xml, "tests") - suiteSkipped;
+            skipped += suiteSkipped;
+            if (number(xml, "failures") + number(xml, "errors") > 0) {
+                readFailures(xml, String.valueOf(xml.getAttributeValue(null, "name")));
+            }
+        } catch (IOException | XMLStreamException | NumberFormatException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private void readFailures(XMLStreamReader xml, String suite) throws XMLStreamException {
+        String test = suite;
+        int before = failed.size();
+        while (xml.hasNext()) {
+            if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+                continue;
+            }
+            if ("testcase".equals(xml.getLocalName())) {
+                test = xml.getAttributeValue(null, "classname") + "." + xml.getAttributeValue(null, "name");
+            } else if ("failure".equals(xml.getLocalName()) || "error".equals(xml.getLocalName())) {
+                failed.add(test);
+            }
+        }
+        if (failed.size() == before) {
+            failed.add(suite);
+        }
+    }
+
+    private static int number(XMLStreamReader xml, String attribute) {
+        String value = xml.getAttributeValue(null, attribute);
+        return value == null ? 0 : Integer.parseInt(value.strip());
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory;
+    }
+
+    private static UnusableInput unreadable(Path file, Exception cause) {
+        String name = String.valueOf(file.getFileName());
+        return new UnusableInput(
+                "unreadable test report",
+                Finding.of("UNREADABLE-TEST-REPORT", name)
+                        .saying(file + ": " + cause.getMessage())
+                        .fixBy("build again with clean")
+                        .build(),
+                cause);
+    }
+}
