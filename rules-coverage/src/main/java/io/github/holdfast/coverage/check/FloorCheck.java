@@ -47,7 +47,7 @@ public final class FloorCheck {
         List<Judged> countable = judged.stream().filter(Judged::hasItems).collect(Collectors.toList());
         List<String> empty = judged.stream()
                 .filter(one -> !one.hasItems())
-                .map(Judged::emptiness)
+                .map(one -> words(one).emptiness())
                 .distinct()
                 .collect(Collectors.toList());
         Evidence evidence = evidence(coverage);
@@ -58,7 +58,7 @@ public final class FloorCheck {
         List<Judged> broken = countable.stream().filter(Judged::isBroken).collect(Collectors.toList());
         List<Finding> findings = new ArrayList<>(remarks);
         MostToGain gain = MostToGain.of(coverage, broken);
-        broken.forEach(one -> findings.add(one.finding(ownBeside(one), gain.fix())));
+        broken.forEach(one -> findings.add(words(one).finding(gain.fix())));
         String headline = broken.isEmpty() ? passed(coverage, countable) : failed(broken);
         return Report.judged(headline, evidence, findings).hinting(gain.hints()).leavingOut(empty);
     }
@@ -92,20 +92,23 @@ public final class FloorCheck {
         return coverage.evidence().with("counters", counters);
     }
 
-    private static String failed(List<Judged> broken) {
-        return broken.size() == 1 ? broken.get(0).headline() : broken.size() + " limits are not met";
+    private String failed(List<Judged> broken) {
+        return broken.size() == 1 ? words(broken.get(0)).headline() : broken.size() + " limits are not met";
     }
 
     private String passed(Coverage coverage, List<Judged> held) {
-        List<String> parts = held.stream()
-                .filter(one -> one.node().element() == Element.MODULE)
-                .map(one -> one.holds(ownBeside(one)))
-                .collect(Collectors.toCollection(ArrayList::new));
+        List<String> parts = new ArrayList<>();
+        String where = " in " + counted(coverage.number("classes"), "class", "classes");
+        for (Judged one : held) {
+            if (one.node().element() == Element.MODULE) {
+                parts.add(words(one).holds(parts.isEmpty() ? where : ""));
+            }
+        }
         int others = held.size() - parts.size();
         if (others > 0) {
-            parts.add(others + " limits of packages, classes, files or methods hold");
+            parts.add(
+                    counted(others, "limit", "limits") + " of smaller elements held" + (parts.isEmpty() ? where : ""));
         }
-        parts.add(counted(coverage.number("classes"), "class", "classes"));
         parts.add(counted(coverage.number("tests"), "test", "tests") + ", "
                 + counted(coverage.number("sessions"), "session", "sessions"));
         return String.join("; ", parts);
@@ -115,8 +118,9 @@ public final class FloorCheck {
         return number + " " + (number == 1 ? one : many);
     }
 
-    private Optional<Judged> ownBeside(Judged judged) {
-        return own.filter(coverage -> judged.node().element() == Element.MODULE)
+    private JudgedWords words(Judged judged) {
+        Optional<Judged> alone = own.filter(coverage -> judged.node().element() == Element.MODULE)
                 .map(coverage -> new Judged(judged.limit(), coverage.module()));
+        return new JudgedWords(judged, alone);
     }
 }
