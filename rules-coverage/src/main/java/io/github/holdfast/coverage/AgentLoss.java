@@ -152,7 +152,7 @@ final class AgentLoss {
 
     /** Where the element is written, in the module's POM or the nearest parent that lies in the tree; null for nowhere. */
     private Place place(String element, String plugin) {
-        for (MavenProject owner = project; owner != null && owner.getFile() != null; owner = owner.getParent()) {
+        for (MavenProject owner = project; module.isInTree(owner); owner = owner.getParent()) {
             Path pom = owner.getFile().toPath().toAbsolutePath().normalize();
             PomFile.Element root = PomFile.read(pom);
             Stream<PomFile.Element> places = plugin == null

@@ -7,6 +7,7 @@ import io.github.holdfast.core.reactor.ReactorModule;
 import io.github.holdfast.coverage.check.ClassSelection;
 import io.github.holdfast.coverage.check.Coverage;
 import io.github.holdfast.coverage.check.Element;
+import io.github.holdfast.coverage.check.FloorLimit;
 import io.github.holdfast.coverage.jacoco.AnalysedClass;
 import io.github.holdfast.coverage.jacoco.ClassAnalysis;
 import io.github.holdfast.coverage.jacoco.ClassFile;
@@ -139,10 +140,11 @@ final class AnalysedModule {
     }
 
     /** How many things each configured pattern matched. */
-    Map<String, Integer> patternMatches() {
+    Map<String, Integer> patternMatches(List<FloorLimit> limits, Coverage coverage) {
         Map<String, Integer> matches = new LinkedHashMap<>(
                 selection.matches(files.classes().stream().map(ClassFile::name).collect(Collectors.toList())));
         matches.putAll(recorded.patternMatches());
+        limits.forEach(limit -> matches.putAll(limit.patternMatches(coverage)));
         return matches;
     }
 

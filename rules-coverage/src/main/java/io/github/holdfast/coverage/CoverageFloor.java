@@ -72,28 +72,25 @@ public final class CoverageFloor extends CoverageRule {
                     .leaving(ReactorPayload.alone(Map.of()).toJdkTypes());
         }
         AnalysedModule analysed = evidence.analysed();
+        Coverage own =
+                analysed.coverage(floors.stream().map(FloorLimit::element).collect(Collectors.toSet()));
+        Map<String, Integer> patterns = analysed.patternMatches(floors, own);
         if (module().isWholeReactor()) {
-            UnmatchedPatterns.refuse(analysed.patternMatches());
+            UnmatchedPatterns.refuse(patterns);
         }
+        ReactorPayload payload = alone ? ReactorPayload.alone(patterns) : ReactorPayload.ofTests(analysed, patterns);
         if (!analysed.hasClasses()) {
             String reason = evidence.hasClasses() ? "all classes are generated" : evidence.nothingShips();
-            ReactorPayload payload =
-                    alone ? ReactorPayload.alone(analysed.patternMatches()) : ReactorPayload.ofTests(analysed);
             return Judgement.now(Report.notApplicable(reason, analysed.evidence()))
                     .leaving(payload.toJdkTypes());
         }
-        Coverage own =
-                analysed.coverage(floors.stream().map(FloorLimit::element).collect(Collectors.toSet()));
         if (!alone) {
-            return Judgement.atTheEnd(
-                    String.join(", ", analysed.evidence().lookedAt()) + "; judged with the reactor",
-                    ReactorPayload.of(analysed, own, judged, floors, sourcelessFails)
-                            .toJdkTypes());
+            payload.judging(analysed, own, judged, floors, sourcelessFails);
+            return Judgement.atTheEnd(own.evidence() + "; judged with the reactor", payload.toJdkTypes());
         }
         Report report =
                 new FloorCheck(floors).judge(own, Sourceless.findings(analysed.withoutSource(), sourcelessFails));
-        return Judgement.now(report.leavingOutAlso(analysed.notJudged()))
-                .leaving(ReactorPayload.alone(analysed.patternMatches()).toJdkTypes());
+        return Judgement.now(report.leavingOutAlso(analysed.notJudged())).leaving(payload.toJdkTypes());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.holdfast.coverage;
 
+import io.github.holdfast.core.finding.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,10 @@ final class LookedAt {
         clauses.add(
                 files.isEmpty()
                         ? "no execution data and no test classes"
-                        : String.join(", ", files) + " (" + counted(number(facts, "sessions"), "session", "sessions")
-                                + " of this build, " + counted(number(facts, "tests"), "test", "tests") + ")");
-        clauses.add(counted(number(facts, "classes"), "class", "classes"));
+                        : String.join(", ", files) + " ("
+                                + Quantity.of(number(facts, "sessions"), "session", "sessions") + " of this build, "
+                                + Quantity.of(number(facts, "tests"), "test", "tests") + ")");
+        clauses.add(Quantity.of(number(facts, "classes"), "class", "classes"));
         List<Map<String, Object>> excluded = (List<Map<String, Object>>) facts.get("excluded");
         if (!excluded.isEmpty()) {
             clauses.add(
@@ -27,8 +29,8 @@ final class LookedAt {
                             + " excluded by <excludes> ("
                             + excluded.stream()
                                     .map(one -> one.get("pattern") + ": "
-                                            + counted(number(one, "classes"), "class", "classes") + ", "
-                                            + counted(number(one, "lines"), "line", "lines"))
+                                            + Quantity.of(number(one, "classes"), "class", "classes") + ", "
+                                            + Quantity.of(number(one, "lines"), "line", "lines"))
                                     .collect(Collectors.joining("; "))
                             + ")");
         }
@@ -39,29 +41,25 @@ final class LookedAt {
         add(clauses, number(facts, "versioned"), " below META-INF/versions, left out");
         if (!hiddenClasses.isEmpty() || number(hidden, "methods") > 0) {
             clauses.add("hidden from coverage by an annotation: "
-                    + counted(hiddenClasses.size(), "class", "classes")
+                    + Quantity.of(hiddenClasses.size(), "class", "classes")
                     + (number(hidden, "methods") > 0
-                            ? " and " + counted(number(hidden, "methods"), "method", "methods")
+                            ? " and " + Quantity.of(number(hidden, "methods"), "method", "methods")
                             : ""));
         }
         int stale = number(facts, "staleSessions");
         if (stale > 0) {
-            clauses.add(counted(stale, "session", "sessions") + " of earlier builds left out");
+            clauses.add(Quantity.of(stale, "session", "sessions") + " of earlier builds left out");
         }
         return clauses;
     }
 
     private static void add(List<String> clauses, int classes, String what) {
         if (classes > 0) {
-            clauses.add(counted(classes, "class", "classes") + what);
+            clauses.add(Quantity.of(classes, "class", "classes") + what);
         }
     }
 
     private static int number(Map<String, Object> facts, String key) {
         return ((Number) facts.get(key)).intValue();
-    }
-
-    private static String counted(int number, String one, String many) {
-        return number + " " + (number == 1 ? one : many);
     }
 }

@@ -2,6 +2,7 @@ package io.github.holdfast.coverage;
 
 import io.github.holdfast.core.finding.Evidence;
 import io.github.holdfast.core.finding.Finding;
+import io.github.holdfast.core.finding.Quantity;
 import io.github.holdfast.core.finding.Report;
 import io.github.holdfast.core.reactor.Arrival;
 import io.github.holdfast.core.reactor.Roll;
@@ -118,12 +119,15 @@ final class ReactorFloor {
         facts.put(
                 "modules",
                 payloads.keySet().stream().map(Arrival::artifactId).sorted().collect(Collectors.toList()));
-        return Evidence.of(
-                List.of(
-                        payloads.size() + " modules",
-                        facts.get("sessions") + " sessions of this build",
-                        facts.get("tests") + " tests",
-                        facts.get("classes") + " classes"),
-                facts);
+        List<String> lookedAt = List.of(
+                Quantity.of(payloads.size(), "module", "modules"),
+                counted(facts, "sessions", "session of this build", "sessions of this build"),
+                counted(facts, "tests", "test", "tests"),
+                counted(facts, "classes", "class", "classes"));
+        return Evidence.of(lookedAt, facts);
+    }
+
+    private static String counted(Map<String, Object> facts, String key, String one, String many) {
+        return Quantity.of((Integer) facts.get(key), one, many);
     }
 }

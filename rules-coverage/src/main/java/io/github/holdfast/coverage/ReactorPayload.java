@@ -42,28 +42,27 @@ final class ReactorPayload {
     }
 
     /** The payload of a module whose tests count for others, and which has no class to judge. */
-    static ReactorPayload ofTests(AnalysedModule module) {
-        ReactorPayload payload = alone(module.patternMatches());
+    static ReactorPayload ofTests(AnalysedModule module, Map<String, Integer> patterns) {
+        ReactorPayload payload = alone(patterns);
         payload.map.put(RECORD, module.record().toJdkTypes());
         return payload;
     }
 
-    /** The payload of a module that is judged together with others. */
-    static ReactorPayload of(
+    /** This payload, of a module that is judged together with others. */
+    ReactorPayload judging(
             AnalysedModule module, Coverage own, Scope scope, List<FloorLimit> limits, boolean sourcelessFails) {
-        ReactorPayload payload = ofTests(module);
         BiFunction<Map<Long, Object[]>, Set<String>, Map<String, Object>> analyse =
                 (merged, elements) -> module.coverage(
                                 ExecutionRecord.merged(List.of(merged)),
                                 elements.stream().map(Element::valueOf).collect(Collectors.toSet()))
                         .toJdkTypes();
-        payload.map.put(SCOPE, scope.name());
-        payload.map.put(LIMITS, limits.stream().map(FloorLimit::toJdkTypes).collect(Collectors.toList()));
-        payload.map.put(OWN, own.toJdkTypes());
-        payload.map.put(ANALYSE, analyse);
-        payload.map.put(SOURCELESS, module.withoutSource());
-        payload.map.put(SOURCELESS_FAILS, sourcelessFails);
-        return payload;
+        map.put(SCOPE, scope.name());
+        map.put(LIMITS, limits.stream().map(FloorLimit::toJdkTypes).collect(Collectors.toList()));
+        map.put(OWN, own.toJdkTypes());
+        map.put(ANALYSE, analyse);
+        map.put(SOURCELESS, module.withoutSource());
+        map.put(SOURCELESS_FAILS, sourcelessFails);
+        return this;
     }
 
     static ReactorPayload fromJdkTypes(Map<String, Object> map) {

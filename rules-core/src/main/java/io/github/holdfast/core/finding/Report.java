@@ -48,7 +48,12 @@ public final class Report {
 
     /** The report where there is truly nothing to judge. */
     public static Report notApplicable(String reason, Evidence evidence) {
-        return new Report(Verdict.NOT_APPLICABLE, reason, evidence, List.of(), List.of(), List.of());
+        return notApplicable(reason, evidence, List.of());
+    }
+
+    /** The report where there is truly nothing to judge, and something to warn of. */
+    public static Report notApplicable(String reason, Evidence evidence, Collection<Finding> warnings) {
+        return new Report(Verdict.NOT_APPLICABLE, reason, evidence, warnings, List.of(), List.of());
     }
 
     /** The report where nothing could be judged. */

@@ -47,15 +47,22 @@ public final class ReportText {
         return text.toString();
     }
 
-    /** The one line of a report that does not fail. */
+    /** The one line of a report that does not fail, in the log of the module that it is about. */
     public static String line(Origin origin, Report report) {
+        boolean applies = report.verdict() != Verdict.NOT_APPLICABLE;
+        return line(applies ? origin.rule() : origin.rule() + ": NOT APPLICABLE in " + origin.module(), report);
+    }
+
+    /** The one line of a report that does not fail, where several modules are told of. */
+    public static String lineOfMany(Origin origin, Report report) {
+        String applies = report.verdict() == Verdict.NOT_APPLICABLE ? ": NOT APPLICABLE" : "";
+        return line(origin.rule() + applies + " in " + origin.module(), report);
+    }
+
+    private static String line(String start, Report report) {
         String notJudged =
                 notJudged(report).map(text -> "; not judged: " + text).orElse("");
-        if (report.verdict() == Verdict.NOT_APPLICABLE) {
-            return printable(
-                    origin.rule() + ": NOT APPLICABLE in " + origin.module() + ": " + report.headline() + notJudged);
-        }
-        return printable(origin.rule() + ": " + report.headline() + notJudged);
+        return printable(start + ": " + report.headline() + notJudged);
     }
 
     /** The warnings of a report that does not fail, a line each. */

@@ -3,10 +3,13 @@ package io.github.holdfast.core.git;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What git knows of a folder: the files that it tracks, and the new ones that it neither tracks nor ignores. Read once a
@@ -16,14 +19,15 @@ public final class WorkTree {
 
     private final Path topLevel;
     private final Optional<String> head;
-    private final Set<String> tracked;
-    private final Set<String> untracked;
+    private final NavigableSet<String> tracked;
+    private final NavigableSet<String> untracked;
 
-    private WorkTree(Path topLevel, Optional<String> head, Set<String> tracked, Set<String> untracked) {
+    private WorkTree(
+            Path topLevel, Optional<String> head, NavigableSet<String> tracked, NavigableSet<String> untracked) {
         this.topLevel = Objects.requireNonNull(topLevel, "topLevel");
         this.head = Objects.requireNonNull(head, "head");
-        this.tracked = Collections.unmodifiableSet(tracked);
-        this.untracked = Collections.unmodifiableSet(untracked);
+        this.tracked = Collections.unmodifiableNavigableSet(tracked);
+        this.untracked = Collections.unmodifiableNavigableSet(untracked);
     }
 
     /**
@@ -61,8 +65,8 @@ public final class WorkTree {
         if (!files.succeeded()) {
             throw git.failed(list, files.complaint());
         }
-        Set<String> tracked = new HashSet<>();
-        Set<String> untracked = new HashSet<>();
+        NavigableSet<String> tracked = new TreeSet<>();
+        NavigableSet<String> untracked = new TreeSet<>();
         for (String entry : files.text().split("\0")) {
             if (entry.startsWith("? ")) {
                 untracked.add(entry.substring(2));
@@ -75,7 +79,8 @@ public final class WorkTree {
     }
 
     /** A work tree from its parts, as they were read before by a rule in another class realm. */
-    public static WorkTree of(Path topLevel, Optional<String> head, Set<String> tracked, Set<String> untracked) {
+    public static WorkTree of(
+            Path topLevel, Optional<String> head, NavigableSet<String> tracked, NavigableSet<String> untracked) {
         return new WorkTree(topLevel, head, tracked, untracked);
     }
 
@@ -90,13 +95,28 @@ public final class WorkTree {
     }
 
     /** Paths in the index, relative to the top level, with {@code /}. */
-    public Set<String> tracked() {
+    public NavigableSet<String> tracked() {
         return tracked;
     }
 
     /** Paths of new files that no ignore rule hides, relative to the top level, with {@code /}. */
-    public Set<String> untracked() {
+    public NavigableSet<String> untracked() {
         return untracked;
+    }
+
+    /** All files below a folder that are in the index, or new and not ignored; absolute paths, sorted. */
+    public List<Path> filesBelow(Path folder) {
+        Path normal = folder.normalize();
+        if (!normal.startsWith(topLevel)) {
+            return List.of();
+        }
+        String relative = topLevel.relativize(normal).toString().replace('\\', '/');
+        String prefix = relative.isEmpty() ? "" : relative + "/";
+        return Stream.of(tracked, untracked)
+                .flatMap(paths -> paths.tailSet(prefix, true).stream().takeWhile(path -> path.startsWith(prefix)))
+                .sorted()
+                .map(topLevel::resolve)
+                .collect(Collectors.toList());
     }
 
     /** Whether the file is in the index. */

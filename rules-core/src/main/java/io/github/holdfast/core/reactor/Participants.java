@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
@@ -26,18 +25,18 @@ final class Participants {
 
     private static final String ENFORCER = "org.apache.maven.plugins:maven-enforcer-plugin";
 
-    private final Set<String> expected;
+    private final Map<String, String> expected;
     private final List<String> notJudged;
 
-    private Participants(Set<String> expected, List<String> notJudged) {
-        this.expected = Collections.unmodifiableSet(expected);
+    private Participants(Map<String, String> expected, List<String> notJudged) {
+        this.expected = Collections.unmodifiableMap(expected);
         this.notJudged = Collections.unmodifiableList(notJudged);
     }
 
     /** Reads the models of all modules of the build. */
     static Participants of(MavenSession session, MojoExecution execution, Path root) {
         boolean commandLine = "default-cli".equals(execution.getExecutionId());
-        Set<String> expected = new LinkedHashSet<>();
+        Map<String, String> expected = new LinkedHashMap<>();
         List<String> notJudged = new ArrayList<>();
         for (MavenProject project : session.getProjects()) {
             Optional<PluginExecution> own = Optional.ofNullable(project.getPlugin(ENFORCER))
@@ -48,7 +47,7 @@ final class Participants {
             if (refusal.isPresent()) {
                 notJudged.add(refusal.get());
             } else if (commandLine || own.isPresent()) {
-                expected.add(ReactorModule.idOf(project));
+                expected.put(ReactorModule.idOf(project), relative(root, project.getFile()));
             }
         }
         Set<MavenProject> selected = new LinkedHashSet<>(session.getProjects());
@@ -59,8 +58,8 @@ final class Participants {
         return new Participants(expected, notJudged);
     }
 
-    /** {@code groupId:artifactId} of those who have to arrive. */
-    Set<String> expected() {
+    /** Those who have to arrive: {@code groupId:artifactId} to their POM, relative to the root. */
+    Map<String, String> expected() {
         return expected;
     }
 
@@ -80,28 +79,33 @@ final class Participants {
 
     private static String because(MavenProject project, PluginExecution execution, String element, Path root) {
         String what = element.equals("phase") ? "phase none" : "<skip>";
-        return project.getArtifactId() + ": execution " + execution.getId() + " has " + what + " ("
-                + place(project, execution.getId(), element, root)
-                + ")";
+        return project.getArtifactId() + ": execution " + execution.getId() + " has " + what
+                + place(project, execution.getId(), element, root);
     }
 
     private static String place(MavenProject project, String execution, String element, Path root) {
-        for (MavenProject owner = project; owner != null && owner.getFile() != null; owner = owner.getParent()) {
-            File file = owner.getFile();
-            Optional<PomFile.Element> found = PomFile.read(file.toPath())
+        for (MavenProject owner = project; isInTree(owner, root); owner = owner.getParent()) {
+            Optional<PomFile.Element> found = PomFile.read(owner.getFile().toPath())
                     .all("execution")
                     .filter(candidate ->
                             candidate.childText("id").filter(execution::equals).isPresent())
                     .flatMap(candidate -> candidate.all(element))
                     .findFirst();
             if (found.isPresent()) {
-                return root.relativize(file.toPath().toAbsolutePath().normalize())
-                                .toString()
-                                .replace('\\', '/')
-                        + ":" + found.get().line();
+                return " (" + relative(root, owner.getFile()) + ":"
+                        + found.get().line() + ")";
             }
         }
-        return "inherited";
+        return " (inherited)";
+    }
+
+    private static boolean isInTree(MavenProject project, Path root) {
+        return project != null && project.getFile() != null && ReactorModule.isBelow(root, project.getFile());
+    }
+
+    private static String relative(Path root, File file) {
+        Path path = file.toPath().toAbsolutePath().normalize();
+        return root.relativize(path).toString().replace('\\', '/');
     }
 
     /** Both parts in JDK types, to be shared between class realms. */
@@ -114,11 +118,11 @@ final class Participants {
 
     @SuppressWarnings("unchecked")
     static Participants fromJdkTypes(Map<String, Object> map) {
-        return new Participants((Set<String>) map.get("expected"), (List<String>) map.get("notJudged"));
+        return new Participants((Map<String, String>) map.get("expected"), (List<String>) map.get("notJudged"));
     }
 
     @Override
     public String toString() {
-        return expected.stream().collect(Collectors.joining(", "));
+        return String.join(", ", expected.keySet());
     }
 }

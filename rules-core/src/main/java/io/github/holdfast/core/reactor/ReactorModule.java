@@ -1,12 +1,13 @@
 package io.github.holdfast.core.reactor;
 
 import io.github.holdfast.core.git.WorkTree;
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import javax.inject.Inject;
 import javax.inject.Named;
@@ -89,6 +90,15 @@ public final class ReactorModule {
         return session.getAllProjects().size() == 1;
     }
 
+    /** Whether this is a project whose POM lies in the tree of the reactor, not null and not from a repository. */
+    public boolean isInTree(MavenProject owner) {
+        return owner != null && owner.getFile() != null && isBelow(reactorRoot(), owner.getFile());
+    }
+
+    static boolean isBelow(Path root, File file) {
+        return file.toPath().toAbsolutePath().normalize().startsWith(root);
+    }
+
     /** When this build began. */
     public Instant buildStart() {
         return session.getRequest().getStartTime().toInstant();
@@ -144,8 +154,9 @@ public final class ReactorModule {
     @SuppressWarnings("unchecked")
     private static WorkTree fromJdkTypes(Map<String, Object> map) {
         return WorkTree.of(
-                (Path) map.get("topLevel"), (Optional<String>) map.get("head"), (Set<String>) map.get("tracked"), (Set<
-                                String>)
-                        map.get("untracked"));
+                (Path) map.get("topLevel"),
+                (Optional<String>) map.get("head"),
+                (NavigableSet<String>) map.get("tracked"),
+                (NavigableSet<String>) map.get("untracked"));
     }
 }

@@ -2,6 +2,7 @@ package io.github.holdfast.core.reactor;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,24 +12,24 @@ import java.util.stream.Collectors;
 public final class Roll {
 
     private final List<Arrival> arrivals;
-    private final List<String> absent;
+    private final Map<String, String> absent;
     private final List<String> unfinished;
     private final List<String> notJudged;
 
-    private Roll(List<Arrival> arrivals, List<String> absent, List<String> unfinished, List<String> notJudged) {
+    private Roll(List<Arrival> arrivals, Map<String, String> absent, List<String> unfinished, List<String> notJudged) {
         this.arrivals = Collections.unmodifiableList(arrivals);
-        this.absent = Collections.unmodifiableList(absent);
+        this.absent = Collections.unmodifiableMap(absent);
         this.unfinished = Collections.unmodifiableList(unfinished);
         this.notJudged = Collections.unmodifiableList(notJudged);
     }
 
-    /** Who came, in the order of arrival. */
+    /** Who came, by their folders. */
     public List<Arrival> arrivals() {
         return arrivals;
     }
 
-    /** {@code groupId:artifactId} of modules that were built to their end and never came. */
-    public List<String> absent() {
+    /** Modules that were built to their end and never came: {@code groupId:artifactId} to their POM, from the root. */
+    public Map<String, String> absent() {
         return absent;
     }
 
@@ -44,7 +45,7 @@ public final class Roll {
 
     static Map<String, Object> toJdkTypes(
             Collection<Map<String, Object>> arrivals,
-            List<String> absent,
+            Map<String, String> absent,
             List<String> unfinished,
             List<String> notJudged) {
         Map<String, Object> map = new HashMap<>();
@@ -58,8 +59,12 @@ public final class Roll {
     @SuppressWarnings("unchecked")
     static Roll fromJdkTypes(Map<String, Object> map) {
         List<Arrival> arrivals = ((List<Map<String, Object>>) map.get("arrivals"))
-                .stream().map(Arrival::fromJdkTypes).collect(Collectors.toList());
-        return new Roll(arrivals, (List<String>) map.get("absent"), (List<String>) map.get("unfinished"), (List<String>)
-                map.get("notJudged"));
+                .stream()
+                        .map(Arrival::fromJdkTypes)
+                        .sorted(Comparator.comparing(Arrival::path).thenComparing(Arrival::artifactId))
+                        .collect(Collectors.toList());
+        return new Roll(
+                arrivals, (Map<String, String>) map.get("absent"), (List<String>) map.get("unfinished"), (List<String>)
+                        map.get("notJudged"));
     }
 }

@@ -1,6 +1,5 @@
 package io.github.holdfast.core.reactor;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,7 +83,7 @@ public final class RollCall {
                     roll -> atTheEnd.apply(Roll.fromJdkTypes(roll)).toJdkTypes();
             state.put(END, end);
             if (state.containsKey(CLOSED)
-                    || !arrived().keySet().containsAll(participants().expected())) {
+                    || !arrived().keySet().containsAll(participants().expected().keySet())) {
                 return Optional.empty();
             }
         }
@@ -103,13 +102,8 @@ public final class RollCall {
             if (state.put(CLOSED, true) != null || !state.containsKey(END)) {
                 return Optional.empty();
             }
-            List<String> absent = new ArrayList<>();
-            List<String> unfinished = new ArrayList<>();
-            for (String id : participants().expected()) {
-                if (!arrived().containsKey(id)) {
-                    (isBuilt(id, session) ? absent : unfinished).add(id);
-                }
-            }
+            Map<String, String> absent = missing(session, true);
+            List<String> unfinished = List.copyOf(missing(session, false).keySet());
             roll = Roll.toJdkTypes(
                     arrived().values(), absent, unfinished, participants().notJudged());
         }
@@ -117,13 +111,30 @@ public final class RollCall {
         return Optional.of(Outcome.fromJdkTypes(end.apply(roll)));
     }
 
+    /** The modules that have not come, with their POMs: those that were built to their end, or the others. */
+    private Map<String, String> missing(MavenSession session, boolean built) {
+        Map<String, String> missing = new LinkedHashMap<>(participants().expected());
+        missing.keySet().removeAll(arrived().keySet());
+        missing.keySet().removeIf(id -> isBuilt(id, session) != built);
+        return missing;
+    }
+
     private static boolean isBuilt(String id, MavenSession session) {
-        for (MavenProject project : session.getProjects()) {
-            if (ReactorModule.idOf(project).equals(id)) {
-                return session.getResult().getBuildSummary(project) instanceof BuildSuccess;
-            }
-        }
-        return false;
+        return project(id, session)
+                .filter(project -> session.getResult().getBuildSummary(project) instanceof BuildSuccess)
+                .isPresent();
+    }
+
+    private static Optional<MavenProject> project(String id, MavenSession session) {
+        return session.getProjects().stream()
+                .filter(project -> ReactorModule.idOf(project).equals(id))
+                .findFirst();
+    }
+
+    /** The first module that was built and did not come. */
+    static Optional<MavenProject> firstAbsent(Map<String, Object> state, MavenSession session) {
+        return new RollCall(state)
+                .missing(session, true).keySet().stream().findFirst().flatMap(id -> project(id, session));
     }
 
     private Participants participants() {

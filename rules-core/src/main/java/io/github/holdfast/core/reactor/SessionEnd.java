@@ -1,6 +1,5 @@
 package io.github.holdfast.core.reactor;
 
-import io.github.holdfast.core.finding.Verdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
@@ -9,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -61,17 +59,17 @@ public final class SessionEnd {
         Map<String, Map<String, Object>> calls = RollCall.calls(shared);
         for (Map<String, Object> call : new ArrayList<>(calls.values())) {
             Optional<Outcome> outcome = RollCall.close(call, session);
-            outcome.filter(end -> end.verdict() != Verdict.PASSED).ifPresent(end -> fail(session, end));
+            outcome.filter(end -> end.verdict().fails())
+                    .ifPresent(end -> fail(session, RollCall.firstAbsent(call, session), end));
         }
         held(shared).forEach(SessionEnd::writeNow);
     }
 
-    private static void fail(MavenSession session, Outcome outcome) {
-        List<MavenProject> projects = session.getProjects();
-        MavenProject last = projects.get(projects.size() - 1);
-        LifecycleExecutionException failure = new LifecycleExecutionException(outcome.text(), null, last);
+    private static void fail(MavenSession session, Optional<MavenProject> absent, Outcome outcome) {
+        MavenProject blamed = absent.orElseGet(session::getTopLevelProject);
+        LifecycleExecutionException failure = new LifecycleExecutionException(outcome.text(), null, blamed);
         session.getResult().addException(failure);
-        session.getResult().addBuildSummary(new BuildFailure(last, 0, failure));
+        session.getResult().addBuildSummary(new BuildFailure(blamed, 0, failure));
     }
 
     private static void writeNow(Path file, String content) {

@@ -57,7 +57,7 @@ public abstract class HoldfastRule extends AbstractEnforcerRule {
 
     @Override
     public final void execute() throws EnforcerRuleException {
-        RollCall call = RollCall.of(module, name());
+        RollCall call = rollCall();
         Optional<Outcome> earlier = call.outcomeOf(module);
         if (earlier.isPresent()) {
             fail(earlier.get());
@@ -85,6 +85,14 @@ public abstract class HoldfastRule extends AbstractEnforcerRule {
             throw new EnforcerRuleError(Outcome.all(List.of(outcome, end.get())).text());
         }
         fail(outcome);
+    }
+
+    private RollCall rollCall() throws EnforcerRuleError {
+        try {
+            return RollCall.of(module, name());
+        } catch (UnusableInput unusable) {
+            throw new EnforcerRuleError(name() + " FAILED: " + unusable.finding(), unusable);
+        }
     }
 
     private Outcome judgeEnd(Publisher publisher, Roll roll) {

@@ -50,7 +50,7 @@ final class Publisher {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the report " + file, e);
         }
-        return told(origin, report);
+        return told(origin, report, ReportText.line(origin, report));
     }
 
     /** Keeps the reports of the end until the session ends, and logs what does not fail. */
@@ -62,7 +62,7 @@ final class Publisher {
             Path file = directory.resolve("holdfast").resolve(fileName());
             Origin origin = origin(name, file, "mvn " + phase());
             SessionEnd.write(module, file, ReportJson.of(origin, end.report()));
-            outcomes.add(told(origin, end.report()));
+            outcomes.add(told(origin, end.report(), ReportText.lineOfMany(origin, end.report())));
         }
         if (!roll.unfinished().isEmpty()) {
             log.warn(rule + ": the reactor was not judged, since the build failed before these modules arrived: "
@@ -71,11 +71,11 @@ final class Publisher {
         return Outcome.all(outcomes);
     }
 
-    private Outcome told(Origin origin, Report report) {
+    private Outcome told(Origin origin, Report report, String line) {
         if (report.verdict().fails()) {
             return Outcome.of(report.verdict(), ReportText.whole(origin, report));
         }
-        log.info(ReportText.line(origin, report));
+        log.info(line);
         ReportText.warnings(origin, report).forEach(log::warn);
         return Outcome.fine();
     }

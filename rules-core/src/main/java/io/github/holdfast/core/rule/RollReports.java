@@ -2,6 +2,7 @@ package io.github.holdfast.core.rule;
 
 import io.github.holdfast.core.finding.Evidence;
 import io.github.holdfast.core.finding.Finding;
+import io.github.holdfast.core.finding.Quantity;
 import io.github.holdfast.core.finding.Report;
 import io.github.holdfast.core.reactor.Arrival;
 import io.github.holdfast.core.reactor.Roll;
@@ -44,24 +45,28 @@ final class RollReports {
 
     private String headline() {
         int absent = roll.absent().size();
-        return absent + (absent == 1 ? " module" : " modules") + " did not arrive";
+        return Quantity.of(absent, "module", "modules") + " did not arrive";
     }
 
     private Evidence evidence() {
         List<String> arrived = roll.arrivals().stream().map(Arrival::artifactId).collect(Collectors.toList());
         return Evidence.of(
-                List.of("the roll call of this execution, " + arrived.size() + " modules arrived"),
+                List.of("the roll call of this execution, " + Quantity.of(arrived.size(), "module", "modules")
+                        + " arrived"),
                 Map.of("arrived", arrived));
     }
 
     private List<Finding> absences() {
-        return roll.absent().stream()
-                .map(id -> Finding.of("DID-NOT-ARRIVE", id)
-                        .saying(id + " was built and this rule never ran in it")
+        return roll.absent().entrySet().stream()
+                .map(module -> Finding.of("DID-NOT-ARRIVE", module.getKey())
+                        .in(module.getValue())
+                        .saying(module.getKey() + " (" + module.getValue()
+                                + ") was built and this rule never ran in it")
                         .found("not run")
                         .needed("run in every module that has the execution")
-                        .fixBy("let the execution run in this module as it does in the others: look for enforcer.skip,"
-                                + " a later phase or other rules in its POM")
+                        .fixBy(
+                                "let the execution run in this module as it does in the others; what keeps it from running"
+                                        + " stands in that POM: enforcer.skip, a later phase, other rules")
                         .build())
                 .collect(Collectors.toList());
     }

@@ -35,7 +35,9 @@ public final class ClassPattern {
             } else if (slashed.charAt(i) == '?') {
                 regex.append("[^/]");
             } else {
-                regex.append(Pattern.quote(slashed.substring(i, i + 1)));
+                int codePoint = slashed.codePointAt(i);
+                regex.append(Pattern.quote(Character.toString(codePoint)));
+                i += Character.charCount(codePoint) - 1;
             }
         }
         return new ClassPattern(glob, Pattern.compile(regex.toString(), Pattern.DOTALL));

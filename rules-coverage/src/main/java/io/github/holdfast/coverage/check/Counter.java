@@ -2,12 +2,12 @@ package io.github.holdfast.coverage.check;
 
 /** JaCoCo's counters, by their names there. */
 public enum Counter {
-    /** Byte code instructions. */
-    INSTRUCTION("instruction", "instructions"),
-    /** Branches of conditions and switches. */
-    BRANCH("branch", "branches"),
     /** Source lines with at least one instruction; covered when one of its instructions ran. */
     LINE("line", "lines"),
+    /** Branches of conditions and switches. */
+    BRANCH("branch", "branches"),
+    /** Byte code instructions. */
+    INSTRUCTION("instruction", "instructions"),
     /** Cyclomatic complexity; covered as JaCoCo counts it, branches less decisions plus one. */
     COMPLEXITY("complexity", "paths"),
     /** Methods with at least one instruction. */

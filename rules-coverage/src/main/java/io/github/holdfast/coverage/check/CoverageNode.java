@@ -14,23 +14,26 @@ public final class CoverageNode {
     private final Map<Counter, Count> counts;
     private final String file;
     private final int line;
+    private final int lastLine;
 
-    private CoverageNode(Element element, String name, Map<Counter, Count> counts, String file, int line) {
+    private CoverageNode(
+            Element element, String name, Map<Counter, Count> counts, String file, int line, int lastLine) {
         this.element = Objects.requireNonNull(element, "element");
         this.name = Objects.requireNonNull(name, "name");
         this.counts = Collections.unmodifiableMap(new EnumMap<>(counts));
         this.file = Objects.requireNonNull(file, "file");
         this.line = line;
+        this.lastLine = lastLine;
     }
 
     /** @param counts a count for each counter */
     public static CoverageNode of(Element element, String name, Map<Counter, Count> counts) {
-        return new CoverageNode(element, name, counts, "", 0);
+        return new CoverageNode(element, name, counts, "", 0, 0);
     }
 
-    /** This element with its source: a path relative to the reactor root and a line from 1, or 0 for the whole file. */
-    public CoverageNode at(String sourceFile, int firstLine) {
-        return new CoverageNode(element, name, counts, sourceFile, Math.max(0, firstLine));
+    /** This element with its source: a path relative to the reactor root and lines from 1, or 0 for the whole file. */
+    public CoverageNode at(String sourceFile, int first, int last) {
+        return new CoverageNode(element, name, counts, sourceFile, Math.max(0, first), Math.max(0, last));
     }
 
     /** The kind of element. */
@@ -58,12 +61,18 @@ public final class CoverageNode {
         return line;
     }
 
+    /** Its last line, or 0. */
+    public int lastLine() {
+        return lastLine;
+    }
+
     Map<String, Object> toJdkTypes() {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("element", element.name());
         map.put("name", name);
         map.put("file", file);
         map.put("line", line);
+        map.put("lastLine", lastLine);
         counts.forEach((counter, count) -> map.put(counter.name(), new long[] {count.covered(), count.missed()}));
         return map;
     }
@@ -75,7 +84,8 @@ public final class CoverageNode {
             counts.put(counter, Count.of(pair[0], pair[1]));
         }
         Element element = Element.valueOf((String) map.get("element"));
-        return of(element, (String) map.get("name"), counts).at((String) map.get("file"), (Integer) map.get("line"));
+        return of(element, (String) map.get("name"), counts)
+                .at((String) map.get("file"), (Integer) map.get("line"), (Integer) map.get("lastLine"));
     }
 
     @Override

@@ -2,27 +2,34 @@ package io.github.holdfast.coverage.check;
 
 import io.github.holdfast.core.finding.Evidence;
 import io.github.holdfast.core.finding.Finding;
+import io.github.holdfast.core.finding.Quantity;
 import io.github.holdfast.core.finding.Report;
-import io.github.holdfast.core.finding.UnusableInput;
+import io.github.holdfast.core.finding.Severity;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
  * Holds coverage against its limits. Compares exactly: 1499 of 2000 lines are below 75 %. An element without an item of a
- * counter (0 of 0 branches) has no ratio and is told, not judged.
+ * counter (0 of 0 branches) has no ratio, and a limit may match no element; both are told and not judged, and where that
+ * is all, the check is not applicable. The order of limits, elements and remarks changes nothing.
  */
 public final class FloorCheck {
+
+    private static final Comparator<FloorLimit> ORDER = Comparator.comparing(FloorLimit::element)
+            .thenComparing(FloorLimit::counter)
+            .thenComparing(FloorLimit::toString);
 
     private final List<FloorLimit> limits;
     private final Optional<Coverage> own;
 
     private FloorCheck(List<FloorLimit> limits, Optional<Coverage> own) {
-        this.limits = limits.stream().distinct().collect(Collectors.toUnmodifiableList());
+        this.limits = limits.stream().distinct().sorted(ORDER).collect(Collectors.toUnmodifiableList());
         this.own = own;
     }
 
@@ -37,85 +44,96 @@ public final class FloorCheck {
     }
 
     /**
-     * @param remarks what else there is to say of these classes
-     * @throws UnusableInput {@code PATTERN-MATCHES-NOTHING} when a limit selects elements by pattern and there is none
+     * Judges a module or a reactor.
+     *
+     * @param sourceless a finding a class that comes from no source, see {@link Sourceless}
      */
-    public Report judge(Coverage coverage, List<Finding> remarks) {
-        List<Judged> judged = limits.stream()
-                .flatMap(limit -> selected(limit, coverage).stream().map(node -> new Judged(limit, node)))
-                .collect(Collectors.toList());
-        List<Judged> countable = judged.stream().filter(Judged::hasItems).collect(Collectors.toList());
-        List<String> empty = judged.stream()
-                .filter(one -> !one.hasItems())
-                .map(one -> words(one).emptiness())
-                .distinct()
-                .collect(Collectors.toList());
-        Evidence evidence = evidence(coverage);
-        if (countable.isEmpty() && remarks.isEmpty()) {
-            String reason = empty.isEmpty() ? "no class carries code" : String.join(", ", empty);
-            return Report.notApplicable(reason, evidence);
+    public Report judge(Coverage coverage, List<Finding> sourceless) {
+        List<Judged> judged = new ArrayList<>();
+        TreeSet<String> notJudged = new TreeSet<>();
+        for (FloorLimit limit : limits) {
+            List<Judged> selected = selected(limit, coverage);
+            if (selected.isEmpty()) {
+                notJudged.add("no " + limit.element().word() + " matches the limit " + limit);
+            }
+            selected.stream()
+                    .filter(one -> !one.hasItems())
+                    .forEach(one -> notJudged.add(words(one).emptiness()));
+            selected.stream().filter(Judged::hasItems).forEach(judged::add);
         }
-        List<Judged> broken = countable.stream().filter(Judged::isBroken).collect(Collectors.toList());
-        List<Finding> findings = new ArrayList<>(remarks);
+        long errors = sourceless.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .count();
+        if (judged.isEmpty() && errors == 0) {
+            return Report.notApplicable(String.join(", ", notJudged), evidence(coverage), sourceless);
+        }
+        List<Judged> broken = judged.stream().filter(Judged::isBroken).collect(Collectors.toList());
         MostToGain gain = MostToGain.of(coverage, broken);
-        broken.forEach(one -> findings.add(words(one).finding(gain.fix())));
-        String headline = broken.isEmpty() ? passed(coverage, countable) : failed(broken);
-        return Report.judged(headline, evidence, findings).hinting(gain.hints()).leavingOut(empty);
+        List<Finding> findings = new ArrayList<>(sourceless);
+        broken.forEach(one -> findings.add(words(one).finding(gain)));
+        String headline = broken.isEmpty() && errors == 0 ? passed(coverage, judged) : failed(broken, errors);
+        return Report.judged(headline, evidence(coverage), findings)
+                .hinting(gain.hints())
+                .leavingOut(List.copyOf(notJudged));
     }
 
-    private static List<CoverageNode> selected(FloorLimit limit, Coverage coverage) {
-        List<CoverageNode> nodes = coverage.nodes(limit.element()).stream()
+    private static List<Judged> selected(FloorLimit limit, Coverage coverage) {
+        return coverage.nodes(limit.element()).stream()
                 .filter(node -> limit.matches(node.name()))
+                .sorted(Comparator.comparing(CoverageNode::name))
+                .map(node -> new Judged(limit, node))
                 .collect(Collectors.toList());
-        if (nodes.isEmpty() && limit.isSelective()) {
-            throw new UnusableInput(
-                    "a pattern matches nothing",
-                    Finding.of("PATTERN-MATCHES-NOTHING", limit.toString())
-                            .saying("limit matches no " + limit.element().word() + ": " + limit)
-                            .found("0 of " + coverage.nodes(limit.element()).size())
-                            .needed("at least one " + limit.element().word())
-                            .fixBy("mend the patterns of this limit")
-                            .build());
-        }
-        return nodes;
     }
 
     private static Evidence evidence(Coverage coverage) {
-        Map<Counter, Map<String, Long>> counters = new EnumMap<>(Counter.class);
+        Map<String, Object> counters = new LinkedHashMap<>();
         for (Counter counter : Counter.values()) {
             Count count = coverage.module().count(counter);
-            Map<String, Long> pair = new LinkedHashMap<>();
+            Map<String, Object> pair = new LinkedHashMap<>();
             pair.put("covered", count.covered());
             pair.put("missed", count.missed());
-            counters.put(counter, pair);
+            counters.put(counter.name(), pair);
         }
         return coverage.evidence().with("counters", counters);
     }
 
-    private String failed(List<Judged> broken) {
-        return broken.size() == 1 ? words(broken.get(0)).headline() : broken.size() + " limits are not met";
+    private String failed(List<Judged> broken, long errors) {
+        List<String> parts = new ArrayList<>();
+        if (broken.size() == 1) {
+            parts.add(words(broken.get(0)).headline());
+        } else if (broken.size() > 1) {
+            long limitsBroken = distinct(broken);
+            String where = broken.size() > limitsBroken ? " in " + broken.size() + " elements" : "";
+            parts.add(Quantity.of(limitsBroken, "limit is", "limits are") + " not met" + where);
+        }
+        if (errors > 0) {
+            parts.add(Quantity.of(errors, "class", "classes") + " without source");
+        }
+        return String.join("; ", parts);
     }
 
     private String passed(Coverage coverage, List<Judged> held) {
         List<String> parts = new ArrayList<>();
-        String where = " in " + counted(coverage.number("classes"), "class", "classes");
+        String where = " in " + Quantity.of(coverage.number("classes"), "class", "classes");
+        List<Judged> smaller = new ArrayList<>();
         for (Judged one : held) {
             if (one.node().element() == Element.MODULE) {
                 parts.add(words(one).holds(parts.isEmpty() ? where : ""));
+            } else {
+                smaller.add(one);
             }
         }
-        int others = held.size() - parts.size();
-        if (others > 0) {
-            parts.add(
-                    counted(others, "limit", "limits") + " of smaller elements held" + (parts.isEmpty() ? where : ""));
+        if (!smaller.isEmpty()) {
+            String limits = Quantity.of(distinct(smaller), "limit", "limits");
+            parts.add(limits + " of smaller elements held" + (parts.isEmpty() ? where : ""));
         }
-        parts.add(counted(coverage.number("tests"), "test", "tests") + ", "
-                + counted(coverage.number("sessions"), "session", "sessions"));
+        parts.add(Quantity.of(coverage.number("tests"), "test", "tests") + ", "
+                + Quantity.of(coverage.number("sessions"), "session", "sessions"));
         return String.join("; ", parts);
     }
 
-    private static String counted(int number, String one, String many) {
-        return number + " " + (number == 1 ? one : many);
+    private static long distinct(List<Judged> judged) {
+        return judged.stream().map(Judged::limit).distinct().count();
     }
 
     private JudgedWords words(Judged judged) {

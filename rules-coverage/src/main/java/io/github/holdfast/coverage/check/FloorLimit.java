@@ -87,9 +87,20 @@ public final class FloorLimit {
         return maximum;
     }
 
-    /** Whether it names elements by pattern, so that it has to match one. */
-    boolean isSelective() {
-        return !includes.isEmpty() || !excludes.isEmpty();
+    /** How many elements each of its patterns matches, by {@code limit CLASS LINE includes pattern}. */
+    public Map<String, Integer> patternMatches(Coverage coverage) {
+        Map<String, Integer> matches = new LinkedHashMap<>();
+        String limit = "limit " + element + " " + counter;
+        includes.forEach(pattern -> matches.put(limit + " includes " + pattern, count(pattern, coverage)));
+        excludes.forEach(pattern -> matches.put(limit + " excludes " + pattern, count(pattern, coverage)));
+        return matches;
+    }
+
+    private int count(String pattern, Coverage coverage) {
+        WildcardMatcher matcher = new WildcardMatcher(pattern);
+        return (int) coverage.nodes(element).stream()
+                .filter(node -> matcher.matches(node.name()))
+                .count();
     }
 
     /** Whether it is about elements of this name. */

@@ -55,8 +55,9 @@ final class Judged {
     boolean isMendedByTests() {
         switch (limit.value()) {
             case COVEREDRATIO:
-            case COVEREDCOUNT:
                 return isBelow();
+            case COVEREDCOUNT:
+                return isBelow() && bound().number().compareTo(BigDecimal.valueOf(count.total())) <= 0;
             case MISSEDRATIO:
             case MISSEDCOUNT:
                 return isAbove();

@@ -20,7 +20,7 @@ final class JudgedWords {
         this.own = own;
     }
 
-    /** {@code module: 0 of 0 branches}. */
+    /** {@code module orders: 0 of 0 branches}. */
     String emptiness() {
         return element() + ": 0 of 0 " + limit.counter().items();
     }
@@ -62,7 +62,7 @@ final class JudgedWords {
     }
 
     /** The finding of a limit that is broken. */
-    Finding finding(String fix) {
+    Finding finding(MostToGain gain) {
         Bound bound = judged.bound();
         String code = judged.isAbove() ? "COVERAGE-ABOVE-CEILING" : "COVERAGE-BELOW-FLOOR";
         String items = String.valueOf(judged.items());
@@ -70,7 +70,7 @@ final class JudgedWords {
                 .saying(message())
                 .found(limit.value().isRatio() ? items + "/" + judged.count().total() : items)
                 .needed(bound.configured())
-                .fixBy(fix)
+                .fixBy(fix(gain))
                 .detail("element", judged.node().element().name())
                 .detail("name", judged.node().name())
                 .detail("counter", limit.counter().name())
@@ -84,6 +84,13 @@ final class JudgedWords {
             finding.at(judged.node().file(), judged.node().line());
         }
         return finding.build();
+    }
+
+    private String fix(MostToGain gain) {
+        if (judged.isMendedByTests()) {
+            return gain.fix();
+        }
+        return judged.isBelow() ? "bring the number up to its limit" : "bring the number down to its limit";
     }
 
     /** {@code module  line    71.9 %  412 of 573 lines, 18 more needed}. */
@@ -144,10 +151,9 @@ final class JudgedWords {
     }
 
     private static String percent(Judged judged) {
-        boolean against =
-                judged.limit().minimum().filter(judged.bound()::equals).isPresent();
+        boolean fromBelow = judged.limit().minimum().isPresent() && !judged.isAbove();
         long total = judged.count().total();
-        return against
+        return fromBelow
                 ? Percent.atLeast(judged.items(), total, judged.bound().number())
                 : Percent.atMost(judged.items(), total, judged.bound().number());
     }

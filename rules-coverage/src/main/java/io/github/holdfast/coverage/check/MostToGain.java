@@ -1,54 +1,66 @@
 package io.github.holdfast.coverage.check;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where tests would help most: the uncovered lines of the files with the most of them. Immutable. */
 final class MostToGain {
 
     private static final int MOST_FILES = 3;
     private static final int MOST_RANGES = 6;
+    private static final Set<Counter> WITHIN_LINES = Set.of(Counter.BRANCH, Counter.INSTRUCTION, Counter.COMPLEXITY);
 
     private final List<SourceGap> gaps;
-    private final boolean branchesOnly;
-    private final boolean byTests;
+    private final boolean withPartial;
 
-    private MostToGain(List<SourceGap> gaps, boolean branchesOnly, boolean byTests) {
+    private MostToGain(List<SourceGap> gaps, boolean withPartial) {
         this.gaps = gaps;
-        this.branchesOnly = branchesOnly;
-        this.byTests = byTests;
+        this.withPartial = withPartial;
     }
 
-    /** The gaps in the elements whose limits are broken. */
+    /** The gaps in the elements whose limits are broken and that tests would mend. */
     static MostToGain of(Coverage coverage, List<Judged> broken) {
         List<Judged> mendable = broken.stream().filter(Judged::isMendedByTests).collect(Collectors.toList());
-        boolean branchesOnly = mendable.stream().allMatch(one -> one.limit().counter() == Counter.BRANCH);
-        Comparator<SourceGap> most = Comparator.comparingInt((SourceGap gap) -> -size(gap, branchesOnly))
+        boolean withPartial =
+                mendable.stream().map(one -> one.limit().counter()).anyMatch(WITHIN_LINES::contains);
+        Comparator<SourceGap> most = Comparator.comparingInt((SourceGap gap) -> -gap.size(withPartial))
                 .thenComparing(SourceGap::file);
         List<SourceGap> gaps = coverage.gaps().stream()
-                .filter(gap -> size(gap, branchesOnly) > 0)
-                .filter(gap -> mendable.stream().anyMatch(one -> concerns(one.node(), gap)))
+                .flatMap(gap -> within(gap, mendable))
+                .filter(gap -> gap.size(withPartial) > 0)
                 .sorted(most)
                 .limit(MOST_FILES)
                 .collect(Collectors.toList());
-        return new MostToGain(gaps, branchesOnly, !mendable.isEmpty());
+        return new MostToGain(gaps, withPartial);
     }
 
-    private static int size(SourceGap gap, boolean branchesOnly) {
-        return branchesOnly ? gap.missedLines() + gap.partialLines().size() : gap.missedLines();
+    /** The part of a gap that the elements are about. */
+    private static Stream<SourceGap> within(SourceGap gap, List<Judged> mendable) {
+        List<CoverageNode> concerned = mendable.stream()
+                .map(Judged::node)
+                .filter(node -> concerns(node, gap))
+                .collect(Collectors.toList());
+        boolean whole = concerned.stream().anyMatch(node -> node.line() == 0);
+        if (concerned.isEmpty() || whole) {
+            return concerned.isEmpty() ? Stream.empty() : Stream.of(gap);
+        }
+        int first = concerned.stream().mapToInt(CoverageNode::line).min().orElseThrow();
+        int last = concerned.stream().mapToInt(CoverageNode::lastLine).max().orElseThrow();
+        return Stream.of(gap.between(first, last));
     }
 
     private static boolean concerns(CoverageNode node, SourceGap gap) {
-        if (node.element() == Element.MODULE) {
-            return true;
+        switch (node.element()) {
+            case MODULE:
+                return true;
+            case PACKAGE:
+                return node.name().equals(gap.packageName());
+            default:
+                return node.file().equals(gap.file());
         }
-        if (node.element() == Element.PACKAGE) {
-            String folder = gap.file().substring(0, gap.file().lastIndexOf('/') + 1);
-            return ("/" + folder).endsWith("/" + node.name().replace('.', '/') + "/");
-        }
-        return node.file().equals(gap.file());
     }
 
     /** The line {@code most to gain: …}, or none. */
@@ -59,26 +71,21 @@ final class MostToGain {
     }
 
     private String place(SourceGap gap) {
-        List<String> ranges = new ArrayList<>(gap.missedRanges());
-        if (branchesOnly) {
-            ranges.addAll(gap.partialLines());
-            ranges.sort(Comparator.comparingInt(range -> Integer.parseInt(range.split("-", 2)[0])));
-        }
+        List<String> ranges = gap.ranges(withPartial);
         String shown = ranges.stream().limit(MOST_RANGES).collect(Collectors.joining(", "));
         return gap.file() + ":" + shown + (ranges.size() > MOST_RANGES ? " …" : "");
     }
 
-    /** What to do about a broken limit. */
+    /** What to do about a limit that tests would mend. */
     String fix() {
-        if (!byTests) {
-            return "bring the number back under its limit";
+        if (gaps.isEmpty()) {
+            return "add tests for what is not covered";
         }
         String example = gaps.stream()
                 .map(SourceGap::file)
                 .filter(file -> file.contains("src/main/") && file.lastIndexOf('.') > file.lastIndexOf('/'))
                 .findFirst()
-                .map(MostToGain::testOf)
-                .map(test -> ", for example in " + test)
+                .map(file -> ", for example in " + testOf(file))
                 .orElse("");
         return "add tests for these lines" + example;
     }

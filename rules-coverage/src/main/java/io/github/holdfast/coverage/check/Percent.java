@@ -19,12 +19,12 @@ final class Percent {
         return plain(ratio.movePointRight(2)) + " %";
     }
 
-    /** A found ratio that a minimum is held against: rounded down. */
+    /** A found ratio that a minimum is held against: rounded down, but not below a minimum that holds. */
     static String atLeast(long part, long whole, BigDecimal minimum) {
         return rounded(part, whole, minimum, RoundingMode.FLOOR);
     }
 
-    /** A found ratio that a maximum is held against: rounded up. */
+    /** A found ratio that a maximum is held against: rounded up, but not above a maximum that holds. */
     static String atMost(long part, long whole, BigDecimal maximum) {
         return rounded(part, whole, maximum, RoundingMode.CEILING);
     }
@@ -33,16 +33,15 @@ final class Percent {
         BigDecimal numerator = BigDecimal.valueOf(part).movePointRight(2);
         BigDecimal denominator = BigDecimal.valueOf(whole);
         BigDecimal limit = bound.movePointRight(2);
-        int side = numerator.compareTo(limit.multiply(denominator));
+        int wrongSide = against == RoundingMode.FLOOR ? -1 : 1;
+        boolean holds = numerator.compareTo(limit.multiply(denominator)) != wrongSide;
         BigDecimal percent = numerator.divide(denominator, 1, against);
-        for (int decimals = 2; decimals <= MOST_DECIMALS && crossed(percent, limit, side); decimals++) {
+        for (int decimals = 2;
+                decimals <= MOST_DECIMALS && holds && percent.compareTo(limit) == wrongSide;
+                decimals++) {
             percent = numerator.divide(denominator, decimals, against);
         }
         return plain(percent) + " %";
-    }
-
-    private static boolean crossed(BigDecimal printed, BigDecimal limit, int side) {
-        return Integer.signum(printed.compareTo(limit)) * side < 0;
     }
 
     private static String plain(BigDecimal number) {

@@ -1,55 +1,60 @@
 package io.github.holdfast.coverage.check;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.TreeSet;
 
-/** What is not covered in a source file: whole runs of lines that never ran, and lines with missed branches. Immutable. */
+/** What is not covered in a source file: lines that never ran, and lines of which a part was missed. Immutable. */
 public final class SourceGap {
 
     private final String file;
-    private final int missedLines;
-    private final List<String> missedRanges;
-    private final List<String> partialLines;
+    private final String packageName;
+    private final NavigableSet<Integer> missed;
+    private final NavigableSet<Integer> partial;
+    private final NavigableSet<Integer> empty;
 
-    private SourceGap(String file, int missedLines, List<String> missedRanges, List<String> partialLines) {
+    private SourceGap(
+            String file,
+            String packageName,
+            Collection<Integer> missed,
+            Collection<Integer> partial,
+            Collection<Integer> empty) {
         this.file = Objects.requireNonNull(file, "file");
-        this.missedLines = missedLines;
-        this.missedRanges = List.copyOf(missedRanges);
-        this.partialLines = List.copyOf(partialLines);
+        this.packageName = Objects.requireNonNull(packageName, "packageName");
+        this.missed = new TreeSet<>(missed);
+        this.partial = new TreeSet<>(partial);
+        this.empty = new TreeSet<>(empty);
     }
 
     /**
      * @param file path relative to the reactor root
-     * @param missed lines none of whose instructions ran, ascending, from 1
-     * @param partial lines that ran with a branch or an instruction missed, ascending, from 1
-     * @param bridged lines between two missed ones that carry no instruction, so that a range may run over them
+     * @param packageName as elements PACKAGE are named
+     * @param missed lines none of whose instructions ran, from 1
+     * @param partial lines that ran with a branch or an instruction missed, from 1
+     * @param empty lines that carry no instruction, so that a range may run over them
      */
-    public static SourceGap of(String file, List<Integer> missed, List<Integer> partial, List<Integer> bridged) {
-        return new SourceGap(file, missed.size(), ranges(missed, bridged), ranges(partial, List.of()));
+    public static SourceGap of(
+            String file,
+            String packageName,
+            Collection<Integer> missed,
+            Collection<Integer> partial,
+            Collection<Integer> empty) {
+        return new SourceGap(file, packageName, missed, partial, empty);
     }
 
-    private static List<String> ranges(List<Integer> lines, List<Integer> bridged) {
-        List<String> ranges = new ArrayList<>();
-        int i = 0;
-        while (i < lines.size()) {
-            int first = lines.get(i);
-            int last = first;
-            while (i + 1 < lines.size() && connected(last, lines.get(i + 1), bridged)) {
-                last = lines.get(++i);
-            }
-            ranges.add(first == last ? String.valueOf(first) : first + "-" + last);
-            i++;
-        }
-        return ranges;
-    }
-
-    private static boolean connected(int line, int next, List<Integer> bridged) {
-        return IntStream.range(line + 1, next)
-                .allMatch(between -> java.util.Collections.binarySearch(bridged, between) >= 0);
+    /** What of it lies between two lines, both inclusive. */
+    SourceGap between(int first, int last) {
+        int end = Math.max(first, last);
+        return new SourceGap(
+                file,
+                packageName,
+                missed.subSet(first, true, end, true),
+                partial.subSet(first, true, end, true),
+                empty);
     }
 
     /** Path relative to the reactor root. */
@@ -57,35 +62,57 @@ public final class SourceGap {
         return file;
     }
 
-    /** How many lines never ran. */
-    public int missedLines() {
-        return missedLines;
+    /** The package, as elements PACKAGE are named. */
+    public String packageName() {
+        return packageName;
     }
 
-    /** Runs of lines that never ran, such as {@code 41-52}. */
-    public List<String> missedRanges() {
-        return missedRanges;
+    /** How many lines are not covered. */
+    int size(boolean withPartial) {
+        return missed.size() + (withPartial ? partial.size() : 0);
     }
 
-    /** Lines of which a part was missed. */
-    public List<String> partialLines() {
-        return partialLines;
+    /** The lines that are not covered, runs of them as {@code 41-52}. */
+    List<String> ranges(boolean withPartial) {
+        NavigableSet<Integer> lines = new TreeSet<>(missed);
+        if (withPartial) {
+            lines.addAll(partial);
+        }
+        List<String> ranges = new ArrayList<>();
+        Integer first = lines.isEmpty() ? null : lines.first();
+        while (first != null) {
+            int last = first;
+            Integer next = lines.higher(last);
+            while (next != null && isEmptyBetween(last, next)) {
+                last = next;
+                next = lines.higher(last);
+            }
+            ranges.add(first == last ? String.valueOf(last) : first + "-" + last);
+            first = next;
+        }
+        return ranges;
+    }
+
+    private boolean isEmptyBetween(int line, int next) {
+        return empty.subSet(line, false, next, false).size() == next - line - 1;
     }
 
     Map<String, Object> toJdkTypes() {
-        return Map.of("file", file, "missedLines", missedLines, "missed", missedRanges, "partial", partialLines);
+        return Map.of("file", file, "package", packageName, "missed", missed, "partial", partial, "empty", empty);
     }
 
     @SuppressWarnings("unchecked")
     static SourceGap fromJdkTypes(Map<String, Object> map) {
         return new SourceGap(
-                (String) map.get("file"), (Integer) map.get("missedLines"), (List<String>) map.get("missed"), (List<
-                                String>)
-                        map.get("partial"));
+                (String) map.get("file"),
+                (String) map.get("package"),
+                (Collection<Integer>) map.get("missed"),
+                (Collection<Integer>) map.get("partial"),
+                (Collection<Integer>) map.get("empty"));
     }
 
     @Override
     public String toString() {
-        return file + missedRanges.stream().collect(Collectors.joining(", ", ":", ""));
+        return file + ":" + String.join(", ", ranges(true));
     }
 }

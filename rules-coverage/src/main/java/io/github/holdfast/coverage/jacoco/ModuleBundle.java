@@ -67,19 +67,19 @@ public final class ModuleBundle {
                 : sources.apply(key(type.getPackageName(), type.getSourceFileName()));
         if (elements.contains(Element.CLASS)) {
             String name = JavaNames.ofClass(type.getName());
-            nodes.add(node(Element.CLASS, name, type).at(file, type.getFirstLine()));
+            nodes.add(node(Element.CLASS, name, type).at(file, type.getFirstLine(), type.getLastLine()));
         }
         if (elements.contains(Element.METHOD)) {
             for (IMethodCoverage method : type.getMethods()) {
                 String name = JavaNames.ofMethod(type.getName(), method.getName(), method.getDesc());
-                nodes.add(node(Element.METHOD, name, method).at(file, method.getFirstLine()));
+                nodes.add(node(Element.METHOD, name, method).at(file, method.getFirstLine(), method.getLastLine()));
             }
         }
     }
 
     private CoverageNode sourceFile(ISourceFileCoverage file) {
         String name = file.getPackageName() + "/" + file.getName();
-        return node(Element.SOURCEFILE, name, file).at(sources.apply(key(file.getPackageName(), file.getName())), 0);
+        return node(Element.SOURCEFILE, name, file).at(sources.apply(key(file.getPackageName(), file.getName())), 0, 0);
     }
 
     /** What is not covered, a value a source file that misses something. */
@@ -109,7 +109,8 @@ public final class ModuleBundle {
                 empty.add(line);
             }
         }
-        return SourceGap.of(sources.apply(key(file.getPackageName(), file.getName())), missed, partial, empty);
+        String source = sources.apply(key(file.getPackageName(), file.getName()));
+        return SourceGap.of(source, JavaNames.ofPackage(file.getPackageName()), missed, partial, empty);
     }
 
     private static String key(String packageName, String file) {

@@ -62,17 +62,17 @@ public final class Sources {
     }
 
     private static List<Path> known(WorkTree tree, Collection<Path> roots, Path main) {
-        List<String> prefixes = Stream.concat(roots.stream(), Stream.of(main))
-                .filter(root -> root.startsWith(tree.topLevel()))
-                .map(root -> tree.topLevel().relativize(root).toString().replace('\\', '/') + "/")
+        return Stream.concat(roots.stream(), Stream.of(main))
+                .flatMap(root -> tree.filesBelow(root).stream())
+                .filter(path -> LANGUAGES.contains(extension(path)))
                 .distinct()
-                .collect(Collectors.toList());
-        return Stream.concat(tree.tracked().stream(), tree.untracked().stream())
-                .filter(path -> prefixes.stream().anyMatch(path::startsWith))
-                .filter(path -> LANGUAGES.contains(path.substring(path.lastIndexOf('.') + 1)))
-                .map(path -> tree.topLevel().resolve(path))
                 .sorted()
                 .collect(Collectors.toList());
+    }
+
+    private static String extension(Path path) {
+        String name = String.valueOf(path.getFileName());
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     private static List<Path> folders(Path parent) {
