@@ -32,6 +32,7 @@ final class AnalysedModule {
 
     private final ReactorModule module;
     private final ClassSelection selection;
+    private final boolean allowStale;
     private final ClassFiles files;
     private final Sources sources;
     private final RecordedTests recorded;
@@ -51,6 +52,7 @@ final class AnalysedModule {
             Sources sources) {
         this.module = module;
         this.selection = selection;
+        this.allowStale = allowStale;
         this.files = files;
         this.sources = sources;
         this.recorded = RecordedTests.of(module, paths, allowStale);
@@ -191,6 +193,7 @@ final class AnalysedModule {
         facts.put("execFiles", recorded.fileNames());
         facts.put("sessions", recorded.record().sessions());
         facts.put("staleSessions", recorded.record().staleSessions());
+        facts.put("staleSessionsAllowed", allowStale);
         facts.put("tests", recorded.tests().ran());
         facts.put("skippedTests", recorded.tests().skipped());
         facts.put("classes", (int)

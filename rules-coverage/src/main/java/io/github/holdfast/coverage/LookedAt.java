@@ -19,7 +19,7 @@ final class LookedAt {
                 files.isEmpty()
                         ? "no execution data and no test classes"
                         : String.join(", ", files) + " ("
-                                + Quantity.of(number(facts, "sessions"), "session", "sessions") + " of this build, "
+                                + sessions(facts) + ", "
                                 + Quantity.of(number(facts, "tests"), "test", "tests") + ")");
         clauses.add(Quantity.of(number(facts, "classes"), "class", "classes"));
         List<Map<String, Object>> excluded = (List<Map<String, Object>>) facts.get("excluded");
@@ -48,7 +48,8 @@ final class LookedAt {
         }
         int stale = number(facts, "staleSessions");
         if (stale > 0) {
-            clauses.add(Quantity.of(stale, "session", "sessions") + " of earlier builds left out");
+            clauses.add(Quantity.of(stale, "session", "sessions") + " of earlier builds "
+                    + (isAllowed(facts) ? "counted, since staleSessions is ALLOW" : "left out"));
         }
         return clauses;
     }
@@ -61,5 +62,14 @@ final class LookedAt {
 
     private static int number(Map<String, Object> facts, String key) {
         return ((Number) facts.get(key)).intValue();
+    }
+
+    private static String sessions(Map<String, Object> facts) {
+        String sessions = Quantity.of(number(facts, "sessions"), "session", "sessions");
+        return isAllowed(facts) ? sessions : sessions + " of this build";
+    }
+
+    private static boolean isAllowed(Map<String, Object> facts) {
+        return (Boolean) facts.get("staleSessionsAllowed");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.holdfast.core.reactor;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,9 +36,10 @@ public final class RollCall {
     public static RollCall of(ReactorModule module, String rule) {
         SharedState shared = module.shared();
         SessionEnd.watch(module.session(), shared);
+        Path root = module.reactorRoot();
         Map<String, Object> participants =
                 shared.once("participants " + module.execution().getExecutionId(), () -> Participants.of(
-                                module.session(), module.execution(), module.reactorRoot())
+                                module.session(), module.execution(), root)
                         .toJdkTypes());
         return new RollCall(calls(shared)
                 .computeIfAbsent(module.execution().getExecutionId() + "/" + rule, key -> begin(participants)));

@@ -37,7 +37,7 @@ final class SharedState {
     /**
      * The value of a key, computed once a build by whoever asks first; others wait for it.
      *
-     * @param value gives a JDK type; what it throws is thrown to every one who asks
+     * @param value gives a JDK type and asks for no other key; what it throws is thrown to every one who asks
      */
     @SuppressWarnings("unchecked")
     <T> T once(String key, Supplier<T> value) {

@@ -172,15 +172,16 @@ public final class ExecutionFiles {
             boolean current = group.stream()
                     .map(info -> Instant.ofEpochMilli(info.getDumpTimeStamp()))
                     .allMatch(window::contains);
-            if (allowStale || (current && !group.isEmpty())) {
-                sessions += group.size();
-                held.forEach(store::put);
-            } else {
+            if (!current) {
                 staleSessions += group.size();
                 group.stream()
                         .map(info -> Instant.ofEpochMilli(info.getDumpTimeStamp()))
                         .filter(dumped -> dumped.isAfter(newestStale))
                         .forEach(dumped -> newestStale = dumped);
+            }
+            if (allowStale || (current && !group.isEmpty())) {
+                sessions += group.size();
+                held.forEach(store::put);
             }
             group.clear();
             held.clear();

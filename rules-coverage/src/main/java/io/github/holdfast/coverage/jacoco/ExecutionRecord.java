@@ -33,12 +33,12 @@ public final class ExecutionRecord {
         return sessions;
     }
 
-    /** Sessions that were left out since they are not of this build. */
+    /** Sessions that are not of this build: left out, or counted where that is allowed. */
     public int staleSessions() {
         return staleSessions;
     }
 
-    /** When the newest of the left out sessions was dumped. */
+    /** When the newest of them was dumped. */
     public Optional<Instant> newestStale() {
         return newestStale;
     }
