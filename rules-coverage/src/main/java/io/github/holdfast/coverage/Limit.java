@@ -8,6 +8,7 @@ import io.github.holdfast.coverage.check.FloorLimit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** One {@code <limit>} as it is configured, in the words of {@code jacoco:check}. Only {@link #toLimit} judges it. */
 public final class Limit {
@@ -69,12 +70,24 @@ public final class Limit {
         if (least.isEmpty() && most.isEmpty()) {
             throw Parameter.invalid("limit", "no minimum and no maximum", "one of them at least");
         }
+        if (least.isPresent()
+                && most.isPresent()
+                && least.get().number().compareTo(most.get().number()) > 0) {
+            throw Parameter.invalid("limit.minimum", minimum, "at most the maximum, which is " + maximum);
+        }
         return FloorLimit.of(
                         Parameter.choice("limit.element", elementName, Element.class),
                         Parameter.choice("limit.counter", counter, Counter.class),
                         counterValue)
                 .between(least, most)
-                .matching(includes, excludes);
+                .matching(named(includes), named(excludes));
+    }
+
+    private static List<String> named(List<String> patterns) {
+        return patterns.stream()
+                .filter(pattern -> pattern != null && !pattern.isBlank())
+                .map(String::strip)
+                .collect(Collectors.toList());
     }
 
     private static Optional<Bound> bound(String name, String text, CounterValue value) {

@@ -51,7 +51,7 @@ final class ReactorFloor {
         }
         payloads.forEach((arrival, payload) -> {
             if (payload.hasCoverage() && payload.scope() == Scope.MODULE) {
-                reports.add(EndReport.ofModule(arrival, module(payload, merged)));
+                reports.add(EndReport.ofModule(arrival, module(arrival, merged)));
             }
         });
         return reports;
@@ -75,9 +75,21 @@ final class ReactorFloor {
         return payload.hasCoverage() && payload.scope() == Scope.REACTOR;
     }
 
-    private static Report module(ReactorPayload payload, Map<Long, Object[]> merged) {
-        Coverage coverage = payload.with(merged, elements(payload.limits()));
+    private Report module(Arrival arrival, Map<Long, Object[]> merged) {
+        ReactorPayload payload = payloads.get(arrival);
+        Coverage coverage = payload.with(merged, elements(payload.limits())).beside(others(arrival));
         return new FloorCheck(payload.limits()).beside(payload.own()).judge(coverage, remarks(payload));
+    }
+
+    /** The other modules whose tests counted, each with how many they are. */
+    private Map<String, Integer> others(Arrival arrival) {
+        Map<String, Integer> others = new TreeMap<>();
+        payloads.forEach((other, payload) -> {
+            if (other != arrival && payload.number("sessions") > 0) {
+                others.put(other.artifactId(), payload.number("tests"));
+            }
+        });
+        return others;
     }
 
     private static List<Finding> remarks(ReactorPayload payload) {
@@ -111,11 +123,16 @@ final class ReactorFloor {
 
     private Evidence evidence(List<Coverage> modules) {
         Map<String, Object> facts = new LinkedHashMap<>();
-        for (String number : List.of("sessions", "staleSessions", "tests", "skippedTests", "classes")) {
+        for (String fact : List.of("sessions", "staleSessions", "tests", "skippedTests")) {
             facts.put(
-                    number,
-                    modules.stream().mapToInt(module -> module.number(number)).sum());
+                    fact,
+                    payloads.values().stream()
+                            .mapToInt(payload -> payload.number(fact))
+                            .sum());
         }
+        facts.put(
+                "classes",
+                modules.stream().mapToInt(module -> module.number("classes")).sum());
         facts.put(
                 "modules",
                 payloads.keySet().stream().map(Arrival::artifactId).sorted().collect(Collectors.toList()));

@@ -23,6 +23,7 @@ final class ReactorPayload {
     private static final String LIMITS = "limits";
     private static final String PATTERNS = "patterns";
     private static final String RECORD = "record";
+    private static final String FACTS = "facts";
     private static final String OWN = "own";
     private static final String ANALYSE = "analyse";
     private static final String SOURCELESS = "sourceless";
@@ -45,6 +46,7 @@ final class ReactorPayload {
     static ReactorPayload ofTests(AnalysedModule module, Map<String, Integer> patterns) {
         ReactorPayload payload = alone(patterns);
         payload.map.put(RECORD, module.record().toJdkTypes());
+        payload.map.put(FACTS, module.evidence().facts());
         return payload;
     }
 
@@ -83,6 +85,13 @@ final class ReactorPayload {
     @SuppressWarnings("unchecked")
     Optional<Map<Long, Object[]>> record() {
         return Optional.ofNullable((Map<Long, Object[]>) map.get(RECORD));
+    }
+
+    /** A number among the facts of the module's evidence, 0 when its tests count for no other. */
+    @SuppressWarnings("unchecked")
+    int number(String fact) {
+        Map<String, Object> facts = (Map<String, Object>) map.getOrDefault(FACTS, Map.of());
+        return ((Number) facts.getOrDefault(fact, 0)).intValue();
     }
 
     /** Whether there is anything to judge in the module. */

@@ -50,10 +50,24 @@ public final class Coverage {
         for (Coverage module : modules) {
             module.nodes.stream()
                     .filter(node -> node.element() != Element.MODULE)
+                    .map(node -> node.of(module.module().name()))
                     .forEach(nodes::add);
             gaps.addAll(module.gaps);
         }
         return of(nodes, gaps, evidence);
+    }
+
+    /** This coverage with the other modules whose tests counted, each with how many they are. */
+    public Coverage beside(Map<String, Integer> testsOfOthers) {
+        if (testsOfOthers.isEmpty()) {
+            return this;
+        }
+        List<String> lookedAt = new ArrayList<>(evidence.lookedAt());
+        lookedAt.add("the tests of "
+                + testsOfOthers.entrySet().stream()
+                        .map(other -> other.getKey() + " (" + other.getValue() + ")")
+                        .collect(Collectors.joining(", ")));
+        return of(nodes, gaps, Evidence.of(lookedAt, evidence.facts()).with("testsOfOthers", testsOfOthers));
     }
 
     /** The element of the whole. */

@@ -15,25 +15,43 @@ public final class CoverageNode {
     private final String file;
     private final int line;
     private final int lastLine;
+    private final String module;
 
     private CoverageNode(
-            Element element, String name, Map<Counter, Count> counts, String file, int line, int lastLine) {
+            Element element,
+            String name,
+            Map<Counter, Count> counts,
+            String file,
+            int line,
+            int lastLine,
+            String module) {
         this.element = Objects.requireNonNull(element, "element");
         this.name = Objects.requireNonNull(name, "name");
         this.counts = Collections.unmodifiableMap(new EnumMap<>(counts));
         this.file = Objects.requireNonNull(file, "file");
         this.line = line;
         this.lastLine = lastLine;
+        this.module = Objects.requireNonNull(module, "module");
     }
 
     /** @param counts a count for each counter */
     public static CoverageNode of(Element element, String name, Map<Counter, Count> counts) {
-        return new CoverageNode(element, name, counts, "", 0, 0);
+        return new CoverageNode(element, name, counts, "", 0, 0, "");
     }
 
     /** This element with its source: a path relative to the reactor root and lines from 1, or 0 for the whole file. */
     public CoverageNode at(String sourceFile, int first, int last) {
-        return new CoverageNode(element, name, counts, sourceFile, Math.max(0, first), Math.max(0, last));
+        return new CoverageNode(element, name, counts, sourceFile, Math.max(0, first), Math.max(0, last), module);
+    }
+
+    /** This element as one of a reactor: with the name of the module that it belongs to. */
+    CoverageNode of(String moduleName) {
+        return new CoverageNode(element, name, counts, file, line, lastLine, moduleName);
+    }
+
+    /** The module that it belongs to where it stands beside those of others, else empty. */
+    public String module() {
+        return module;
     }
 
     /** The kind of element. */

@@ -29,7 +29,7 @@ public final class FloorCheck {
     private final Optional<Coverage> own;
 
     private FloorCheck(List<FloorLimit> limits, Optional<Coverage> own) {
-        this.limits = limits.stream().distinct().sorted(ORDER).collect(Collectors.toUnmodifiableList());
+        this.limits = limits.stream().sorted(ORDER).distinct().collect(Collectors.toUnmodifiableList());
         this.own = own;
     }
 
@@ -80,7 +80,7 @@ public final class FloorCheck {
     private static List<Judged> selected(FloorLimit limit, Coverage coverage) {
         return coverage.nodes(limit.element()).stream()
                 .filter(node -> limit.matches(node.name()))
-                .sorted(Comparator.comparing(CoverageNode::name))
+                .sorted(Comparator.comparing(CoverageNode::name).thenComparing(CoverageNode::module))
                 .map(node -> new Judged(limit, node))
                 .collect(Collectors.toList());
     }

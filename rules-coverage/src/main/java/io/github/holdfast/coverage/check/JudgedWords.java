@@ -79,6 +79,9 @@ final class JudgedWords {
                 .detail("missed", judged.count().missed())
                 .detail("total", judged.count().total())
                 .detail(judged.isAbove() ? "maximum" : "minimum", bound.configured());
+        if (!judged.node().module().isEmpty()) {
+            finding.detail("module", judged.node().module());
+        }
         own.ifPresent(alone -> finding.detail("ownCovered", alone.count().covered()));
         if (!judged.node().file().isEmpty()) {
             finding.at(judged.node().file(), judged.node().line());
@@ -159,6 +162,7 @@ final class JudgedWords {
     }
 
     private String element() {
-        return judged.node().element().word() + " " + judged.node().name();
+        String module = judged.node().module();
+        return judged.node().element().word() + " " + judged.node().name() + (module.isEmpty() ? "" : " of " + module);
     }
 }

@@ -43,13 +43,10 @@ final class MostToGain {
                 .map(Judged::node)
                 .filter(node -> concerns(node, gap))
                 .collect(Collectors.toList());
-        boolean whole = concerned.stream().anyMatch(node -> node.line() == 0);
-        if (concerned.isEmpty() || whole) {
+        if (concerned.isEmpty() || concerned.stream().anyMatch(node -> node.line() == 0)) {
             return concerned.isEmpty() ? Stream.empty() : Stream.of(gap);
         }
-        int first = concerned.stream().mapToInt(CoverageNode::line).min().orElseThrow();
-        int last = concerned.stream().mapToInt(CoverageNode::lastLine).max().orElseThrow();
-        return Stream.of(gap.between(first, last));
+        return Stream.of(gap.within(concerned));
     }
 
     private static boolean concerns(CoverageNode node, SourceGap gap) {

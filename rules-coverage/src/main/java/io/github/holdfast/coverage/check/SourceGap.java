@@ -46,15 +46,16 @@ public final class SourceGap {
         return new SourceGap(file, packageName, missed, partial, empty);
     }
 
-    /** What of it lies between two lines, both inclusive. */
-    SourceGap between(int first, int last) {
-        int end = Math.max(first, last);
-        return new SourceGap(
-                file,
-                packageName,
-                missed.subSet(first, true, end, true),
-                partial.subSet(first, true, end, true),
-                empty);
+    /** What of it lies in the lines of one of these elements. */
+    SourceGap within(Collection<CoverageNode> elements) {
+        NavigableSet<Integer> missedInside = new TreeSet<>();
+        NavigableSet<Integer> partialInside = new TreeSet<>();
+        for (CoverageNode node : elements) {
+            int last = Math.max(node.line(), node.lastLine());
+            missedInside.addAll(missed.subSet(node.line(), true, last, true));
+            partialInside.addAll(partial.subSet(node.line(), true, last, true));
+        }
+        return new SourceGap(file, packageName, missedInside, partialInside, empty);
     }
 
     /** Path relative to the reactor root. */

@@ -22,8 +22,8 @@ import org.jacoco.core.data.SessionInfo;
 /**
  * Reads JaCoCo's execution data, session by session. The agent appends to a file that it finds, a session info first and
  * then that session's data, so that an old file keeps the coverage of a test that is gone: data of sessions that were not
- * dumped in this build is left out. A merged file lists all sessions first and cannot be split; it counts only when all of
- * its sessions do. Format: {@code org.jacoco.core.data.ExecutionDataWriter} of JaCoCo 0.8.
+ * dumped in this build is left out. A merged file has one header, lists all sessions first and cannot be split; it counts
+ * only when all of its sessions do. Format: {@code org.jacoco.core.data.ExecutionDataWriter} of JaCoCo 0.8.
  */
 public final class ExecutionFiles {
 
@@ -65,13 +65,13 @@ public final class ExecutionFiles {
         Blocks blocks = new Blocks(bytes(file));
         try {
             blocks.read();
+            blocks.closeGroup();
         } catch (EOFException e) {
             throw unreadable(
                     file, blocks.offset(), "ends in the middle of a block: the JVM that wrote it was killed", e);
         } catch (IOException | IllegalStateException | IllegalArgumentException e) {
             throw unreadable(file, blocks.offset(), String.valueOf(e.getMessage()), e);
         }
-        blocks.closeGroup();
     }
 
     private byte[] bytes(Path file) {
@@ -130,6 +130,9 @@ public final class ExecutionFiles {
         @Override
         protected boolean readBlock(byte type) throws IOException {
             blockStart = position.offset() - 1;
+            if (type == ExecutionDataWriter.BLOCK_HEADER) {
+                closeGroup();
+            }
             if (type != ExecutionDataWriter.BLOCK_EXECUTIONDATA) {
                 return super.readBlock(type);
             }

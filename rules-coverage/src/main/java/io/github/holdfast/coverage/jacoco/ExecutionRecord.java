@@ -1,5 +1,7 @@
 package io.github.holdfast.coverage.jacoco;
 
+import io.github.holdfast.core.finding.Finding;
+import io.github.holdfast.core.finding.UnusableInput;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -71,13 +73,30 @@ public final class ExecutionRecord {
         return map;
     }
 
-    /** Several records as one: a probe is hit when it is hit in one of them. */
+    /**
+     * Several records as one: a probe is hit when it is hit in one of them.
+     *
+     * @throws UnusableInput {@code UNREADABLE-EXECUTION-DATA} when two of them contradict each other about a class
+     */
     public static ExecutionRecord merged(Iterable<Map<Long, Object[]>> records) {
         ExecutionDataStore store = new ExecutionDataStore();
         for (Map<Long, Object[]> entries : records) {
-            entries.forEach(
-                    (id, entry) -> store.put(new ExecutionData(id, (String) entry[0], ((boolean[]) entry[1]).clone())));
+            entries.forEach((id, entry) -> put(store, id, (String) entry[0], ((boolean[]) entry[1]).clone()));
         }
         return new ExecutionRecord(store, 0, 0, Optional.empty());
+    }
+
+    private static void put(ExecutionDataStore store, long id, String name, boolean[] probes) {
+        try {
+            store.put(new ExecutionData(id, name, probes));
+        } catch (IllegalStateException e) {
+            throw new UnusableInput(
+                    "contradictory execution data",
+                    Finding.of("UNREADABLE-EXECUTION-DATA", name)
+                            .saying("the data of two modules contradicts itself: " + e.getMessage())
+                            .fixBy("build all modules again with clean")
+                            .build(),
+                    e);
+        }
     }
 }
