@@ -2,6 +2,7 @@ package io.github.holdfast.coverage;
 
 import io.github.holdfast.core.finding.Evidence;
 import io.github.holdfast.core.finding.Finding;
+import io.github.holdfast.core.finding.Quantity;
 import io.github.holdfast.core.finding.UnusableInput;
 import io.github.holdfast.core.reactor.ReactorModule;
 import io.github.holdfast.coverage.check.ClassSelection;
@@ -73,11 +74,11 @@ final class AnalysedModule {
         others.addAll(ClassMatch.mismatched(recorded.testClasses().classes(), recorded.record()));
         if (!others.isEmpty()) {
             throw new UnusableInput(
-                    others.size() + " classes are not the tested ones",
+                    Quantity.of(others.size(), "class is not the tested one", "classes are not the tested ones"),
                     Finding.of("CLASS-MISMATCH", module.project().getArtifactId())
                             .saying("the tests ran with other versions of " + some(others)
                                     + ": compiled again after the tests, or changed by another tool while they ran")
-                            .found(others.size() + " classes known under another id")
+                            .found(Quantity.of(others.size(), "class", "classes") + " known under another id")
                             .needed("the class files that the tests ran with")
                             .fixBy(
                                     "let nothing change class files between the tests and this rule, and build with clean")
@@ -92,7 +93,7 @@ final class AnalysedModule {
                     "every class is excluded",
                     Finding.of("EVERYTHING-EXCLUDED", module.project().getArtifactId())
                             .saying("<includes> and <excludes> leave none of "
-                                    + files.classes().size() + " classes: " + selection)
+                                    + Quantity.of(files.classes().size(), "class", "classes") + ": " + selection)
                             .found("0 classes")
                             .needed("at least one class to judge")
                             .fixBy("narrow the patterns to the classes that really cannot be tested")
@@ -109,8 +110,9 @@ final class AnalysedModule {
             throw new UnusableInput(
                     "no line numbers",
                     Finding.of("NO-LINE-NUMBERS", module.project().getArtifactId())
-                            .saying(without.size() + " classes have no line table: " + some(without))
-                            .found(without.size() + " classes without lines")
+                            .saying(Quantity.of(without.size(), "class has", "classes have") + " no line table: "
+                                    + some(without))
+                            .found(Quantity.of(without.size(), "class", "classes") + " without lines")
                             .needed("line tables in every class")
                             .fixBy("compile with -g, or at least -g:lines,source")
                             .detail("classes", without)

@@ -29,10 +29,15 @@ final class BuildPhase {
 
     private BuildPhase() {}
 
+    static boolean isTooEarly(ReactorModule module) {
+        String phase = module.execution().getLifecyclePhase();
+        return phase != null && BEFORE_TESTS.contains(phase);
+    }
+
     /** @throws UnusableInput {@code BOUND-TOO-EARLY} */
     static void refuseTooEarly(ReactorModule module) {
         String phase = module.execution().getLifecyclePhase();
-        if (phase != null && BEFORE_TESTS.contains(phase)) {
+        if (isTooEarly(module)) {
             throw new UnusableInput(
                     "bound too early",
                     Finding.of("BOUND-TOO-EARLY", module.execution().getExecutionId())

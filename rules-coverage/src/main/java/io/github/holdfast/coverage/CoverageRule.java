@@ -55,6 +55,11 @@ abstract class CoverageRule extends HoldfastRule {
         super(module);
     }
 
+    @Override
+    protected final String phase() {
+        return BuildPhase.isTooEarly(module()) ? "verify" : super.phase();
+    }
+
     /** What there is to judge in this module. */
     final ModuleEvidence evidence() {
         return new ModuleEvidence(

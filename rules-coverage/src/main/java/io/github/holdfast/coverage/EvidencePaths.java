@@ -6,6 +6,7 @@ import io.github.holdfast.core.reactor.ReactorModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
@@ -103,7 +104,7 @@ final class EvidencePaths {
         int depth = rest.contains("**") ? Integer.MAX_VALUE : segments.size();
         PathMatcher matcher = matcher(pattern, rest);
         Path from = start;
-        try (Stream<Path> paths = Files.walk(from, depth)) {
+        try (Stream<Path> paths = Files.walk(from, depth, FileVisitOption.FOLLOW_LINKS)) {
             return paths
                     .filter(Files::isRegularFile)
                     .filter(path -> matcher.matches(from.relativize(path)))

@@ -1,6 +1,7 @@
 package io.github.holdfast.coverage;
 
 import io.github.holdfast.core.finding.Finding;
+import io.github.holdfast.core.finding.Quantity;
 import io.github.holdfast.core.finding.UnusableInput;
 import io.github.holdfast.core.reactor.ReactorModule;
 import io.github.holdfast.coverage.check.ClassSelection;
@@ -38,11 +39,12 @@ final class ModuleEvidence {
             throw new UnusableInput(
                     "no classes",
                     Finding.of("NO-CLASSES", module.project().getArtifactId())
-                            .saying("git tracks " + tracked + " main sources and no class was compiled: "
+                            .saying("git tracks " + Quantity.of(tracked, "main source", "main sources")
+                                    + " and no class was compiled: "
                                     + "-Dmaven.main.skip? packaging "
                                     + module.project().getPackaging() + "?")
                             .found("0 classes")
-                            .needed("the classes of " + tracked + " sources")
+                            .needed("the classes of " + Quantity.of(tracked, "source", "sources"))
                             .fixBy("compile the main sources in the same build")
                             .build());
         }

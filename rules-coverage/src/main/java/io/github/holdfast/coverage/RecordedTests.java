@@ -1,6 +1,7 @@
 package io.github.holdfast.coverage;
 
 import io.github.holdfast.core.finding.Finding;
+import io.github.holdfast.core.finding.Quantity;
 import io.github.holdfast.core.finding.UnusableInput;
 import io.github.holdfast.core.reactor.ReactorModule;
 import io.github.holdfast.coverage.jacoco.BuildWindow;
@@ -55,7 +56,7 @@ final class RecordedTests {
             String names = tests.failed().stream().sorted().limit(5).collect(Collectors.joining(", "));
             int more = tests.failed().size() - 5;
             throw new UnusableInput(
-                    tests.failed().size() + " of " + tests.ran() + " tests failed",
+                    tests.failed().size() + " of " + Quantity.of(tests.ran(), "test", "tests") + " failed",
                     Finding.of("TESTS-FAILED", module.project().getArtifactId())
                             .saying(names + (more > 0 ? " and " + more + " more" : ""))
                             .found(tests.failed().size() + " failed")
@@ -75,10 +76,12 @@ final class RecordedTests {
                         "NO-EXECUTION-DATA", module.project().getArtifactId())
                 .found("no file matches " + paths.execPatterns());
         if (tests.ran() > 0) {
-            new AgentLoss(module).explain(finding, tests.ran() + " tests ran without the JaCoCo agent");
+            new AgentLoss(module)
+                    .explain(finding, Quantity.of(tests.ran(), "test", "tests") + " ran without the JaCoCo agent");
         } else {
-            finding.saying("no test ran, though there are "
-                            + testClasses.classes().size() + " test classes: " + whyNoTestRan())
+            finding.saying("no test ran of "
+                            + Quantity.of(testClasses.classes().size(), "test class", "test classes") + ": "
+                            + whyNoTestRan())
                     .fixBy("run the tests in the same build");
         }
         throw new UnusableInput("no execution data", finding.build());
@@ -86,10 +89,13 @@ final class RecordedTests {
 
     private String whyNoTestRan() {
         for (String property : List.of("skipTests", "maven.test.skip", "skipITs", "test", "groups")) {
-            String value = module.session().getUserProperties().getProperty(property);
-            String set = value == null ? module.project().getProperties().getProperty(property) : value;
+            String given = module.session().getUserProperties().getProperty(property);
+            if (given != null) {
+                return "-D" + property + "=" + given + " is set";
+            }
+            String set = module.project().getProperties().getProperty(property);
             if (set != null) {
-                return "-D" + property + "=" + set + " is set";
+                return "the property " + property + " of the POM is " + set;
             }
         }
         return "-DskipTests? -Dmaven.test.skip? a cached module?";
@@ -99,19 +105,21 @@ final class RecordedTests {
         if (files().isEmpty() || record.sessions() > 0) {
             return;
         }
-        String names = files().stream().map(module::fromRoot).collect(Collectors.joining(", "));
+        String names = String.join(", ", fileNames());
+        String stale = Quantity.of(record.staleSessions(), "older or merged session", "older or merged sessions");
         Finding.Builder finding = Finding.of(
                         "STALE-EXECUTION-DATA", module.project().getArtifactId())
                 .in(module.fromRoot(files().get(0)))
-                .found(record.staleSessions() + " sessions of earlier builds")
+                .found(stale)
                 .needed("one session of this build");
-        String before = names + " holds nothing of this build, only " + record.staleSessions()
-                + " older or merged sessions"
+        String before = names + " holds nothing of this build, only " + stale
                 + record.newestStale().map(time -> ", the newest of " + time).orElse("");
         if (tests.ran() > 0) {
             new AgentLoss(module)
                     .explain(
-                            finding, before + "; " + tests.ran() + " tests of this build ran without the JaCoCo agent");
+                            finding,
+                            before + "; " + Quantity.of(tests.ran(), "test", "tests")
+                                    + " of this build ran without the JaCoCo agent");
         } else {
             finding.saying(before).fixBy("run the tests in the same build, the command below does");
         }
@@ -127,7 +135,7 @@ final class RecordedTests {
         if (record.sessions() == 0 || knowsAny(classes.classes()) || knowsAny(testClasses.classes())) {
             return;
         }
-        String names = files().stream().map(module::fromRoot).collect(Collectors.joining(", "));
+        String names = String.join(", ", fileNames());
         throw new UnusableInput(
                 "execution data of other classes",
                 Finding.of("FOREIGN-EXECUTION-DATA", module.project().getArtifactId())

@@ -1,5 +1,6 @@
 package io.github.holdfast.core.finding;
 
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -54,6 +55,21 @@ public final class Finding implements Comparable<Finding> {
      */
     public static Builder of(String code, String subject) {
         return new Builder(code, subject);
+    }
+
+    /** This finding with paths below a folder told from that folder on, in the message and in {@link #file()}. */
+    public Finding relativeTo(Path folder) {
+        String prefix = folder.toString().replace('\\', '/') + "/";
+        Builder builder = new Builder(code, subject);
+        builder.severity = severity;
+        builder.message = message.replace(prefix, "");
+        builder.found = found.orElse(null);
+        builder.needed = needed.orElse(null);
+        builder.file = file.map(path -> path.replace(prefix, "")).orElse(null);
+        builder.line = line.orElse(0);
+        builder.fix = fix.orElse(null);
+        builder.details.putAll(details);
+        return builder.build();
     }
 
     /** Stable code, documented on the page of the rule. */

@@ -1,5 +1,6 @@
 package io.github.holdfast.core.finding;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -56,10 +57,19 @@ public final class Report {
         return new Report(Verdict.NOT_APPLICABLE, reason, evidence, warnings, List.of(), List.of());
     }
 
-    /** The report where nothing could be judged. */
-    public static Report unusable(UnusableInput input) {
+    /**
+     * The report where nothing could be judged.
+     *
+     * @param root the reactor root, which paths are told from
+     */
+    public static Report unusable(UnusableInput input, Path root) {
         return new Report(
-                Verdict.UNUSABLE, input.getMessage(), Evidence.none(), List.of(input.finding()), List.of(), List.of());
+                Verdict.UNUSABLE,
+                input.getMessage(),
+                Evidence.none(),
+                List.of(input.finding().relativeTo(root)),
+                List.of(),
+                List.of());
     }
 
     /** This report with lines such as {@code most to gain: …}, printed between the evidence and the fix. */

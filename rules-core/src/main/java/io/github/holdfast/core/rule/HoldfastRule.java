@@ -12,6 +12,7 @@ import io.github.holdfast.core.reactor.RollCall;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.maven.enforcer.rule.api.AbstractEnforcerRule;
 import org.apache.maven.enforcer.rule.api.EnforcerLevel;
@@ -55,6 +56,11 @@ public abstract class HoldfastRule extends AbstractEnforcerRule {
         return List.of();
     }
 
+    /** The phase of the command that judges again; by default the one that the rule is bound to. */
+    protected String phase() {
+        return Objects.requireNonNullElse(module.execution().getLifecyclePhase(), "verify");
+    }
+
     @Override
     public final void execute() throws EnforcerRuleException {
         RollCall call = rollCall();
@@ -63,7 +69,7 @@ public abstract class HoldfastRule extends AbstractEnforcerRule {
             fail(earlier.get());
             return;
         }
-        Publisher publisher = new Publisher(module, name(), getLog());
+        Publisher publisher = new Publisher(module, name(), phase(), getLog());
         Optional<Map<String, Object>> payload = Optional.empty();
         Outcome outcome = Outcome.fine();
         try {
@@ -75,7 +81,7 @@ public abstract class HoldfastRule extends AbstractEnforcerRule {
                 getLog().info(name() + ": " + judgement.line());
             }
         } catch (UnusableInput unusable) {
-            outcome = publisher.publish(Report.unusable(unusable));
+            outcome = publisher.publish(Report.unusable(unusable, module.reactorRoot()));
         }
         call.record(module, outcome);
         boolean warnsOnly = getLevel() == EnforcerLevel.WARN;
@@ -113,7 +119,7 @@ public abstract class HoldfastRule extends AbstractEnforcerRule {
         try {
             return judgeReactor(roll);
         } catch (UnusableInput unusable) {
-            return List.of(EndReport.ofReactor(Report.unusable(unusable)));
+            return List.of(EndReport.ofReactor(Report.unusable(unusable, module.reactorRoot())));
         }
     }
 

@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.apache.maven.enforcer.rule.api.EnforcerLogger;
 import org.apache.maven.project.MavenProject;
@@ -26,12 +25,14 @@ final class Publisher {
 
     private final ReactorModule module;
     private final String rule;
+    private final String phase;
     private final EnforcerLogger log;
     private Optional<String> commit = Optional.empty();
 
-    Publisher(ReactorModule module, String rule, EnforcerLogger log) {
+    Publisher(ReactorModule module, String rule, String phase, EnforcerLogger log) {
         this.module = module;
         this.rule = rule;
+        this.phase = phase;
         this.log = log;
     }
 
@@ -60,7 +61,7 @@ final class Publisher {
             Path directory = end.module().map(Arrival::buildDirectory).orElseGet(this::rootBuildDirectory);
             String name = end.module().map(Arrival::artifactId).orElse("reactor");
             Path file = directory.resolve("holdfast").resolve(fileName());
-            Origin origin = origin(name, file, "mvn " + phase());
+            Origin origin = origin(name, file, "mvn " + phase);
             SessionEnd.write(module, file, ReportJson.of(origin, end.report()));
             outcomes.add(told(origin, end.report(), ReportText.lineOfMany(origin, end.report())));
         }
@@ -95,11 +96,7 @@ final class Publisher {
 
     private String checkAgain() {
         String path = module.path();
-        return "mvn " + phase() + (path.isEmpty() ? "" : " -pl " + path + " -am");
-    }
-
-    private String phase() {
-        return Objects.requireNonNullElse(module.execution().getLifecyclePhase(), "verify");
+        return "mvn " + phase + (path.isEmpty() ? "" : " -pl " + path + " -am");
     }
 
     private Path rootBuildDirectory() {

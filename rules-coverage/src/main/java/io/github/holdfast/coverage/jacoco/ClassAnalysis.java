@@ -60,7 +60,7 @@ public final class ClassAnalysis {
         } catch (IOException e) {
             String reason =
                     Optional.ofNullable(e.getCause()).map(Throwable::getMessage).orElse("");
-            if (reason.contains("already instrumented")) {
+            if (reason.contains("instrumented class")) {
                 throw new UnusableInput(
                         "instrumented classes",
                         Finding.of("CLASS-MISMATCH", file.name())

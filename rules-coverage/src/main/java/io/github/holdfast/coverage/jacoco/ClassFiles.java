@@ -4,6 +4,7 @@ import io.github.holdfast.core.finding.Finding;
 import io.github.holdfast.core.finding.UnusableInput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ public final class ClassFiles {
         this.versioned = Collections.unmodifiableList(versioned);
     }
 
-    /** Lists the class files below folders, sorted by name; a folder that is not there has none. */
+    /** Lists the class files below folders, links followed as a JVM does; a folder that is not there has none. */
     public static ClassFiles below(Collection<Path> folders) {
         List<ClassFile> classes = new ArrayList<>();
         List<ClassFile> versioned = new ArrayList<>();
@@ -47,7 +48,7 @@ public final class ClassFiles {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> paths = Files.walk(folder)) {
+        try (Stream<Path> paths = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             return paths.filter(path -> path.toString().endsWith(".class"))
                     .filter(Files::isRegularFile)
                     .map(path -> ClassFile.below(folder, path))

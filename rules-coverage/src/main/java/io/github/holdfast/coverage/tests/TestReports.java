@@ -24,6 +24,9 @@ import javax.xml.stream.XMLStreamReader;
  */
 public final class TestReports {
 
+    /** The output of tests stands in CDATA sections of any length; they are read in parts of so many characters. */
+    private static final int OUTPUT_CHUNK = 8192;
+
     private final Instant buildStart;
     private int ran;
     private int skipped;
@@ -102,6 +105,7 @@ public final class TestReports {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty("jdk.xml.cdataChunkSize", OUTPUT_CHUNK);
         return factory;
     }
 
