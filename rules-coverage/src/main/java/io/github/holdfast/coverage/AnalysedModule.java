@@ -207,6 +207,6 @@ final class AnalysedModule {
         facts.put("hiddenByAnnotation", classes.hidden());
         facts.put("withoutSource", classes.withoutSource());
         module.noWorkTree().ifPresent(reason -> facts.put("noWorkTree", reason));
-        return Evidence.of(LookedAt.clauses(facts), facts);
+        return LookedAt.of(facts);
     }
 }

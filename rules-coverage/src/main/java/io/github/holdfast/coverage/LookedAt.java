@@ -1,5 +1,6 @@
 package io.github.holdfast.coverage;
 
+import io.github.holdfast.core.finding.Evidence;
 import io.github.holdfast.core.finding.Quantity;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,47 +12,55 @@ final class LookedAt {
 
     private LookedAt() {}
 
+    /** The evidence with its clauses. */
+    static Evidence of(Map<String, Object> facts) {
+        return Evidence.of(clauses(facts), facts).leavingOut(leftOut(facts));
+    }
+
     @SuppressWarnings("unchecked")
-    static List<String> clauses(Map<String, Object> facts) {
+    private static List<String> clauses(Map<String, Object> facts) {
         List<String> clauses = new ArrayList<>();
         List<String> files = (List<String>) facts.get("execFiles");
         clauses.add(
                 files.isEmpty()
                         ? "no execution data and no test classes"
-                        : String.join(", ", files) + " ("
-                                + sessions(facts) + ", "
+                        : String.join(", ", files) + " (" + sessions(facts) + ", "
                                 + Quantity.of(number(facts, "tests"), "test", "tests") + ")");
         clauses.add(Quantity.of(number(facts, "classes"), "class", "classes"));
-        List<Map<String, Object>> excluded = (List<Map<String, Object>>) facts.get("excluded");
-        if (!excluded.isEmpty()) {
-            clauses.add(
-                    excluded.stream().mapToInt(one -> number(one, "classes")).sum()
-                            + " excluded by <excludes> ("
-                            + excluded.stream()
-                                    .map(one -> one.get("pattern") + ": "
-                                            + Quantity.of(number(one, "classes"), "class", "classes") + ", "
-                                            + Quantity.of(number(one, "lines"), "line", "lines"))
-                                    .collect(Collectors.joining("; "))
-                            + ")");
-        }
-        Map<String, Object> hidden = (Map<String, Object>) facts.get("hiddenByAnnotation");
-        List<String> hiddenClasses = (List<String>) hidden.get("classes");
-        add(clauses, number(facts, "notIncluded"), " not taken in by <includes>");
         add(clauses, number(facts, "generated"), " generated, left out");
         add(clauses, number(facts, "versioned"), " below META-INF/versions, left out");
-        if (!hiddenClasses.isEmpty() || number(hidden, "methods") > 0) {
-            clauses.add("hidden from coverage by an annotation: "
-                    + Quantity.of(hiddenClasses.size(), "class", "classes")
-                    + (number(hidden, "methods") > 0
-                            ? " and " + Quantity.of(number(hidden, "methods"), "method", "methods")
-                            : ""));
-        }
         int stale = number(facts, "staleSessions");
         if (stale > 0) {
             clauses.add(Quantity.of(stale, "session", "sessions") + " of earlier builds "
                     + (isAllowed(facts) ? "counted, since staleSessions is ALLOW" : "left out"));
         }
         return clauses;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> leftOut(Map<String, Object> facts) {
+        List<String> clauses = new ArrayList<>();
+        List<Map<String, Object>> excluded = (List<Map<String, Object>>) facts.get("excluded");
+        if (!excluded.isEmpty()) {
+            int classes =
+                    excluded.stream().mapToInt(one -> number(one, "classes")).sum();
+            String patterns = excluded.stream().map(LookedAt::exclude).collect(Collectors.joining("; "));
+            clauses.add(classes + " excluded by <excludes> (" + patterns + ")");
+        }
+        add(clauses, number(facts, "notIncluded"), " not taken in by <includes>");
+        Map<String, Object> hidden = (Map<String, Object>) facts.get("hiddenByAnnotation");
+        int classes = ((List<String>) hidden.get("classes")).size();
+        int methods = number(hidden, "methods");
+        if (classes + methods > 0) {
+            clauses.add("hidden from coverage by an annotation: " + Quantity.of(classes, "class", "classes")
+                    + (methods > 0 ? " and " + Quantity.of(methods, "method", "methods") : ""));
+        }
+        return clauses;
+    }
+
+    private static String exclude(Map<String, Object> one) {
+        return one.get("pattern") + ": " + Quantity.of(number(one, "classes"), "class", "classes") + ", "
+                + Quantity.of(number(one, "lines"), "line", "lines");
     }
 
     private static void add(List<String> clauses, int classes, String what) {

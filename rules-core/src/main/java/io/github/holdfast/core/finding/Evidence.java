@@ -14,13 +14,15 @@ import java.util.Objects;
  */
 public final class Evidence {
 
-    private static final Evidence NONE = new Evidence(Collections.emptyList(), Collections.emptyMap());
+    private static final Evidence NONE = of(List.of(), Map.of());
 
     private final List<String> lookedAt;
+    private final List<String> leftOut;
     private final Map<String, Object> facts;
 
-    private Evidence(List<String> lookedAt, Map<String, Object> facts) {
-        this.lookedAt = Collections.unmodifiableList(new ArrayList<>(lookedAt));
+    private Evidence(List<String> lookedAt, List<String> leftOut, Map<String, Object> facts) {
+        this.lookedAt = List.copyOf(lookedAt);
+        this.leftOut = List.copyOf(leftOut);
         this.facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     }
 
@@ -30,23 +32,42 @@ public final class Evidence {
     }
 
     /**
+     * What was looked at.
+     *
      * @param lookedAt clauses, joined by commas in the message
      * @param facts what the JSON report carries
      */
     public static Evidence of(List<String> lookedAt, Map<String, Object> facts) {
-        return new Evidence(lookedAt, facts);
+        return new Evidence(lookedAt, List.of(), facts);
+    }
+
+    /** This evidence with clauses on what configuration or annotations left out of it, which a pass tells too. */
+    public Evidence leavingOut(List<String> clauses) {
+        return new Evidence(lookedAt, clauses, facts);
+    }
+
+    /** This evidence with one more clause. */
+    public Evidence alsoAt(String clause) {
+        List<String> more = new ArrayList<>(lookedAt);
+        more.add(clause);
+        return new Evidence(more, leftOut, facts);
     }
 
     /** This evidence with one more fact for the JSON report. */
     public Evidence with(String key, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(facts);
         more.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value"));
-        return new Evidence(lookedAt, more);
+        return new Evidence(lookedAt, leftOut, more);
     }
 
-    /** Clauses of the line {@code looked at: …}. */
+    /** Clauses of the line {@code looked at: …}, without what was left out. */
     public List<String> lookedAt() {
         return lookedAt;
+    }
+
+    /** Clauses on what was left out. */
+    public List<String> leftOut() {
+        return leftOut;
     }
 
     /** Facts of the JSON report, in their order. */
@@ -56,6 +77,8 @@ public final class Evidence {
 
     @Override
     public String toString() {
-        return String.join(", ", lookedAt);
+        List<String> clauses = new ArrayList<>(lookedAt);
+        clauses.addAll(leftOut);
+        return String.join(", ", clauses);
     }
 }

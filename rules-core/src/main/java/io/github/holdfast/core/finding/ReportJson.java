@@ -1,7 +1,9 @@
 package io.github.holdfast.core.finding;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,12 +30,37 @@ public final class ReportJson {
         json.put("notJudged", report.notJudged());
         json.put("findings", report.findings().stream().map(ReportJson::finding).collect(Collectors.toList()));
         json.put("checkAgain", origin.checkAgain());
-        Gson gson = new GsonBuilder()
-                .setPrettyPrinting()
-                .serializeNulls()
-                .disableHtmlEscaping()
-                .create();
-        return gson.toJson(json) + "\n";
+        StringWriter text = new StringWriter();
+        try (JsonWriter writer = new JsonWriter(text)) {
+            writer.setIndent("  ");
+            write(writer, json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text + "\n";
+    }
+
+    private static void write(JsonWriter writer, Object value) throws IOException {
+        if (value instanceof Map) {
+            writer.beginObject();
+            for (Map.Entry<?, ?> entry : ((Map<?, ?>) value).entrySet()) {
+                writer.name(String.valueOf(entry.getKey()));
+                write(writer, entry.getValue());
+            }
+            writer.endObject();
+        } else if (value instanceof Iterable) {
+            writer.beginArray();
+            for (Object element : (Iterable<?>) value) {
+                write(writer, element);
+            }
+            writer.endArray();
+        } else if (value instanceof Number) {
+            writer.value((Number) value);
+        } else if (value instanceof Boolean) {
+            writer.value((Boolean) value);
+        } else {
+            writer.value((String) value);
+        }
     }
 
     private static Map<String, Object> build(Origin origin) {

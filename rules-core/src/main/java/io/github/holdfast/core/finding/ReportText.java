@@ -91,8 +91,7 @@ public final class ReportText {
     }
 
     private static Optional<String> lookedAt(Report report) {
-        List<String> clauses = report.evidence().lookedAt();
-        return clauses.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", clauses));
+        return Optional.of(report.evidence().toString()).filter(text -> !text.isEmpty());
     }
 
     private static Optional<String> notJudged(Report report) {

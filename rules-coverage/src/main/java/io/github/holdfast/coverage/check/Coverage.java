@@ -62,12 +62,10 @@ public final class Coverage {
         if (testsOfOthers.isEmpty()) {
             return this;
         }
-        List<String> lookedAt = new ArrayList<>(evidence.lookedAt());
-        lookedAt.add("the tests of "
-                + testsOfOthers.entrySet().stream()
-                        .map(other -> other.getKey() + " (" + other.getValue() + ")")
-                        .collect(Collectors.joining(", ")));
-        return of(nodes, gaps, Evidence.of(lookedAt, evidence.facts()).with("testsOfOthers", testsOfOthers));
+        String tests = testsOfOthers.entrySet().stream()
+                .map(other -> other.getKey() + " (" + other.getValue() + ")")
+                .collect(Collectors.joining(", "));
+        return of(nodes, gaps, evidence.alsoAt("the tests of " + tests).with("testsOfOthers", testsOfOthers));
     }
 
     /** The element of the whole. */
@@ -105,6 +103,7 @@ public final class Coverage {
         map.put("nodes", nodes.stream().map(CoverageNode::toJdkTypes).collect(Collectors.toList()));
         map.put("gaps", gaps.stream().map(SourceGap::toJdkTypes).collect(Collectors.toList()));
         map.put("lookedAt", evidence.lookedAt());
+        map.put("leftOut", evidence.leftOut());
         map.put("facts", evidence.facts());
         return map;
     }
@@ -117,6 +116,7 @@ public final class Coverage {
                         .stream().map(CoverageNode::fromJdkTypes).collect(Collectors.toList()),
                 ((List<Map<String, Object>>) map.get("gaps"))
                         .stream().map(SourceGap::fromJdkTypes).collect(Collectors.toList()),
-                Evidence.of((List<String>) map.get("lookedAt"), (Map<String, Object>) map.get("facts")));
+                Evidence.of((List<String>) map.get("lookedAt"), (Map<String, Object>) map.get("facts"))
+                        .leavingOut((List<String>) map.get("leftOut")));
     }
 }

@@ -85,7 +85,7 @@ public final class FloorCheck {
                 .collect(Collectors.toList());
     }
 
-    private static Evidence evidence(Coverage coverage) {
+    private Evidence evidence(Coverage coverage) {
         Map<String, Object> counters = new LinkedHashMap<>();
         for (Counter counter : Counter.values()) {
             Count count = coverage.module().count(counter);
@@ -94,7 +94,8 @@ public final class FloorCheck {
             pair.put("missed", count.missed());
             counters.put(counter.name(), pair);
         }
-        return coverage.evidence().with("counters", counters);
+        List<Object> held = limits.stream().map(FloorLimit::toJdkTypes).collect(Collectors.toList());
+        return coverage.evidence().with("limits", held).with("counters", counters);
     }
 
     private String failed(List<Judged> broken, long errors) {

@@ -16,7 +16,8 @@ public final class ClassFile implements Comparable<ClassFile> {
 
     /** The class file at a path below a folder of classes. */
     static ClassFile below(Path folder, Path path) {
-        String relative = folder.relativize(path).toString().replace('\\', '/');
+        String relative =
+                path.toString().substring(folder.toString().length() + 1).replace('\\', '/');
         return new ClassFile(path, relative.substring(0, relative.length() - ".class".length()));
     }
 

@@ -3,16 +3,17 @@ package io.github.holdfast.coverage.jacoco;
 import io.github.holdfast.core.finding.Finding;
 import io.github.holdfast.core.finding.UnusableInput;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jacoco.core.internal.data.CRC64;
 
 /**
@@ -48,15 +49,23 @@ public final class ClassFiles {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> paths = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            return paths.filter(path -> path.toString().endsWith(".class"))
-                    .filter(Files::isRegularFile)
-                    .map(path -> ClassFile.below(folder, path))
-                    .filter(file -> !isDescription(file))
-                    .collect(Collectors.toList());
-        } catch (IOException | UncheckedIOException e) {
+        List<ClassFile> found = new ArrayList<>();
+        try {
+            Files.walkFileTree(
+                    folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<Path>() {
+                        @Override
+                        public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+                            if (attributes.isRegularFile() && path.toString().endsWith(".class")) {
+                                found.add(ClassFile.below(folder, path));
+                            }
+                            return FileVisitResult.CONTINUE;
+                        }
+                    });
+        } catch (IOException e) {
             throw unreadable(folder, e);
         }
+        found.removeIf(ClassFiles::isDescription);
+        return found;
     }
 
     private static boolean isDescription(ClassFile file) {

@@ -14,7 +14,6 @@ import org.objectweb.asm.Opcodes;
 public final class HiddenCode {
 
     private static final HiddenCode NOTHING = new HiddenCode(false, 0);
-    private static final byte[] WORD = "Generated".getBytes(StandardCharsets.US_ASCII);
 
     private final boolean wholeClass;
     private final int methods;
@@ -26,26 +25,13 @@ public final class HiddenCode {
 
     /** Looks for the annotations of a class file; a file that does not hold the word at all is not parsed. */
     static HiddenCode in(byte[] classFile) {
-        if (!contains(classFile)) {
+        if (!new String(classFile, StandardCharsets.ISO_8859_1).contains("Generated")) {
             return NOTHING;
         }
         Annotations annotations = new Annotations();
         new ClassReader(classFile)
                 .accept(annotations, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
         return new HiddenCode(annotations.onClass, annotations.methods);
-    }
-
-    private static boolean contains(byte[] bytes) {
-        for (int i = 0; i <= bytes.length - WORD.length; i++) {
-            int matched = 0;
-            while (matched < WORD.length && bytes[i + matched] == WORD[matched]) {
-                matched++;
-            }
-            if (matched == WORD.length) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether the whole class is hidden. */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -62,19 +63,28 @@ public final class TestReports {
     }
 
     private void read(Path file) {
-        try (InputStream stream = new BufferedInputStream(Files.newInputStream(file))) {
-            XMLStreamReader xml = factory().createXMLStreamReader(stream);
-            if (xml.nextTag() != XMLStreamConstants.START_ELEMENT || !"testsuite".equals(xml.getLocalName())) {
-                throw new XMLStreamException("the root element is not testsuite", xml.getLocation());
-            }
-            int suiteSkipped = number(xml, "skipped");
-            ran += number(xml, "tests") - suiteSkipped;
+        try {
+            Map<String, String> suite = suite(file);
+            int suiteSkipped = number(suite, "skipped");
+            ran += number(suite, "tests") - suiteSkipped;
             skipped += suiteSkipped;
-            if (number(xml, "failures") + number(xml, "errors") > 0) {
-                readFailures(xml, String.valueOf(xml.getAttributeValue(null, "name")));
+            if (number(suite, "failures") + number(suite, "errors") > 0) {
+                readFailures(file, String.valueOf(suite.get("name")));
             }
         } catch (IOException | XMLStreamException | NumberFormatException e) {
             throw unreadable(file, e);
+        }
+    }
+
+    private static Map<String, String> suite(Path file) throws IOException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            return RootTag.attributes(stream, "testsuite");
+        }
+    }
+
+    private void readFailures(Path file, String suite) throws IOException, XMLStreamException {
+        try (InputStream stream = new BufferedInputStream(Files.newInputStream(file))) {
+            readFailures(factory().createXMLStreamReader(stream), suite);
         }
     }
 
@@ -96,9 +106,8 @@ public final class TestReports {
         }
     }
 
-    private static int number(XMLStreamReader xml, String attribute) {
-        String value = xml.getAttributeValue(null, attribute);
-        return value == null ? 0 : Integer.parseInt(value.strip());
+    private static int number(Map<String, String> suite, String attribute) {
+        return Integer.parseInt(suite.getOrDefault(attribute, "0").strip());
     }
 
     private static XMLInputFactory factory() {
