@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.maven.model.ConfigurationContainer;
@@ -18,6 +19,7 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
 final class AgentLoss {
 
     private static final String JACOCO = "org.jacoco:jacoco-maven-plugin";
+    private static final String ELSEWHERE = "the agent writes to ";
     private static final List<String> TEST_PLUGINS = List.of("maven-surefire-plugin", "maven-failsafe-plugin");
 
     private final ReactorModule module;
@@ -34,7 +36,7 @@ final class AgentLoss {
      * The cause as far as the POM tells it, added to a finding.
      *
      * @param finding lacks its message
-     * @param before what comes before the cause in the message
+     * @param before that tests ran, in words
      */
     Finding.Builder explain(Finding.Builder finding, String before) {
         List<Supplier<Optional<Cause>>> questions = List.of(
@@ -47,7 +49,10 @@ final class AgentLoss {
                         "look at the <argLine> and <forkCount> that the tests really ran with",
                         null));
         cause.place.ifPresent(place -> finding.at(module.fromRoot(place.pom), place.line));
-        return finding.saying(before + ": " + cause.text).fixBy(cause.fix);
+        String how = cause.text.startsWith(ELSEWHERE)
+                ? ", and nothing of it is where it is looked for: "
+                : " without the JaCoCo agent: ";
+        return finding.saying(before + how + cause.text).fixBy(cause.fix);
     }
 
     private Optional<Cause> noAgent() {
@@ -56,7 +61,7 @@ final class AgentLoss {
                 && plugin.getExecutions().stream()
                         .filter(execution -> !"none".equalsIgnoreCase(execution.getPhase()))
                         .flatMap(execution -> execution.getGoals().stream())
-                        .anyMatch(goal -> goal.startsWith("prepare-agent"));
+                        .anyMatch("prepare-agent"::equals);
         return prepared
                 ? Optional.empty()
                 : Optional.of(new Cause(
@@ -114,11 +119,11 @@ final class AgentLoss {
     }
 
     private Optional<Cause> elsewhere() {
-        return settings(JACOCO, "destFile")
+        return settings(JACOCO, "destFile", goals -> goals.isEmpty() || goals.contains("prepare-agent"))
                 .filter(file -> !file.isBlank())
                 .findFirst()
                 .map(file -> new Cause(
-                        "the agent writes to " + file,
+                        ELSEWHERE + file,
                         "add that file to <execFiles>, or take <destFile> away",
                         place("destFile", "jacoco-maven-plugin")));
     }
@@ -130,12 +135,19 @@ final class AgentLoss {
 
     /** The values of an element in the effective configuration of a plugin and of its executions. */
     private Stream<String> settings(String key, String element) {
+        return settings(key, element, goals -> true);
+    }
+
+    /** @param goals which executions count, by their goals; the plugin's own configuration has none */
+    private Stream<String> settings(String key, String element, Predicate<List<String>> goals) {
         Plugin plugin = project.getPlugin(key);
         if (plugin == null) {
             return Stream.empty();
         }
-        Stream<ConfigurationContainer> containers = Stream.concat(plugin.getExecutions().stream(), Stream.of(plugin));
-        return containers
+        Stream<ConfigurationContainer> executions = plugin.getExecutions().stream()
+                .filter(execution -> goals.test(execution.getGoals()))
+                .map(one -> one);
+        return Stream.concat(executions, goals.test(List.of()) ? Stream.of(plugin) : Stream.empty())
                 .map(container -> (Xpp3Dom) container.getConfiguration())
                 .filter(Objects::nonNull)
                 .map(configuration -> configuration.getChild(element))

@@ -37,6 +37,7 @@ final class AnalysedModule {
     private final ClassFiles files;
     private final Sources sources;
     private final RecordedTests recorded;
+    private final int outside;
     private final CountedClasses classes;
 
     /**
@@ -56,11 +57,13 @@ final class AnalysedModule {
         this.allowStale = allowStale;
         this.files = files;
         this.sources = sources;
+        this.outside = paths.outside(files);
         this.recorded = RecordedTests.of(module, paths, allowStale);
         recorded.refuseForeignData(files);
         this.classes = new CountedClasses(ClassAnalysis.of(files.classes(), recorded.record()), selection, sources);
         refuseOtherClasses();
         refuseEmptySelection();
+        refuseHiddenCode();
         refuseMissingLines();
     }
 
@@ -80,15 +83,34 @@ final class AnalysedModule {
                                     + ": compiled again after the tests, or changed by another tool while they ran")
                             .found(Quantity.of(others.size(), "class", "classes") + " known under another id")
                             .needed("the class files that the tests ran with")
-                            .fixBy(
+                            .fixByCleanBuild(
                                     "let nothing change class files between the tests and this rule, and build with clean")
                             .detail("classes", others)
                             .build());
         }
     }
 
+    private void refuseHiddenCode() {
+        boolean code = classes.counted().stream().anyMatch(AnalysedClass::hasCode);
+        if (!code && classes.hidesCode()) {
+            throw new UnusableInput(
+                    "all code is hidden by annotations",
+                    Finding.of("EVERYTHING-HIDDEN", module.project().getArtifactId())
+                            .saying("annotations whose name contains Generated hide all code of "
+                                    + Quantity.of(classes.counted().size(), "class", "classes")
+                                    + " with tracked sources")
+                            .found("0 lines")
+                            .needed("code that can be judged")
+                            .fixBy("take the annotation away from code that people write")
+                            .build());
+        }
+    }
+
     private void refuseEmptySelection() {
         if (selection.isSelective() && classes.counted().isEmpty() && classes.takenOut() > 0) {
+            if (module.isWholeReactor()) {
+                UnmatchedPatterns.refuse(selectionMatches());
+            }
             throw new UnusableInput(
                     "every class is excluded",
                     Finding.of("EVERYTHING-EXCLUDED", module.project().getArtifactId())
@@ -143,10 +165,13 @@ final class AnalysedModule {
         return classes.withoutSource();
     }
 
+    private Map<String, Integer> selectionMatches() {
+        return selection.matches(files.classes().stream().map(ClassFile::name).collect(Collectors.toList()));
+    }
+
     /** How many things each configured pattern matched. */
     Map<String, Integer> patternMatches(List<FloorLimit> limits, Coverage coverage) {
-        Map<String, Integer> matches = new LinkedHashMap<>(
-                selection.matches(files.classes().stream().map(ClassFile::name).collect(Collectors.toList())));
+        Map<String, Integer> matches = new LinkedHashMap<>(selectionMatches());
         matches.putAll(recorded.patternMatches());
         limits.forEach(limit -> matches.putAll(limit.patternMatches(coverage)));
         return matches;
@@ -204,6 +229,8 @@ final class AnalysedModule {
         facts.put("notIncluded", classes.notIncluded());
         facts.put("generated", classes.generated());
         facts.put("versioned", files.versioned().size());
+        facts.put("outsideClassesDirectories", outside);
+        facts.put("sourcesWithoutClass", sources.withoutClass());
         facts.put("hiddenByAnnotation", classes.hidden());
         facts.put("withoutSource", classes.withoutSource());
         module.noWorkTree().ifPresent(reason -> facts.put("noWorkTree", reason));

@@ -28,6 +28,7 @@ final class CountedClasses {
     CountedClasses(List<AnalysedClass> classes, ClassSelection selection, Sources sources) {
         this.sources = sources;
         for (AnalysedClass type : classes) {
+            Optional<Path> source = source(type);
             Optional<String> exclude = selection.excluding(type.name());
             if (exclude.isPresent()) {
                 int[] sums = excluded.computeIfAbsent(exclude.get(), pattern -> new int[2]);
@@ -36,13 +37,13 @@ final class CountedClasses {
             } else if (selection.leavesOut(type.name())) {
                 notIncluded++;
             } else {
-                count(type);
+                count(type, source);
             }
         }
     }
 
-    private void count(AnalysedClass type) {
-        ClassOrigin origin = sources.originOf(source(type));
+    private void count(AnalysedClass type, Optional<Path> source) {
+        ClassOrigin origin = sources.originOf(source);
         if (origin == ClassOrigin.GENERATED) {
             generated++;
             return;
@@ -105,6 +106,11 @@ final class CountedClasses {
     /** Classes that come from no source that git knows, named with dots. */
     List<String> withoutSource() {
         return withoutSource;
+    }
+
+    /** Whether an annotation hides any code. */
+    boolean hidesCode() {
+        return !hiddenClasses.isEmpty() || hiddenMethods > 0;
     }
 
     /** What an annotation hides: names of classes, and the number of single methods. */

@@ -3,6 +3,8 @@ package io.github.holdfast.coverage;
 import io.github.holdfast.core.finding.Finding;
 import io.github.holdfast.core.finding.UnusableInput;
 import io.github.holdfast.core.reactor.ReactorModule;
+import io.github.holdfast.coverage.jacoco.ClassFile;
+import io.github.holdfast.coverage.jacoco.ClassFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
@@ -60,6 +62,35 @@ final class EvidencePaths {
     /** Folders of the classes that ship. */
     List<Path> classes() {
         return folders(classesDirectories, module.project().getBuild().getOutputDirectory());
+    }
+
+    /** How many classes of the output directory the configured folders leave out. */
+    int outside(ClassFiles files) {
+        if (classesDirectories.isEmpty()) {
+            return 0;
+        }
+        Set<Path> judged = files.classes().stream().map(ClassFile::path).collect(Collectors.toSet());
+        Path output = module.directory().resolve(module.project().getBuild().getOutputDirectory());
+        return (int) ClassFiles.below(List.of(output)).classes().stream()
+                .filter(file -> !judged.contains(file.path()))
+                .count();
+    }
+
+    /** The configured folders of classes as a message names them, or empty. */
+    String configuredClasses() {
+        return String.join(", ", classesDirectories);
+    }
+
+    /** Whether there is any source of a test. */
+    boolean hasTestSources() {
+        return resolved(module.project().getTestCompileSourceRoots()).stream()
+                .filter(Files::isDirectory)
+                .anyMatch(root -> !glob(root, "**.{java,kt,groovy,scala}").isEmpty());
+    }
+
+    /** Whether the agent's usual file is there, whatever the globs say. */
+    boolean hasUsualExecFile() {
+        return !glob(module.buildDirectory(), "jacoco*.exec").isEmpty();
     }
 
     /** Folder of the test classes. */

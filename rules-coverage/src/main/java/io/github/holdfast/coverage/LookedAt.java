@@ -27,7 +27,6 @@ final class LookedAt {
                         : String.join(", ", files) + " (" + sessions(facts) + ", "
                                 + Quantity.of(number(facts, "tests"), "test", "tests") + ")");
         clauses.add(Quantity.of(number(facts, "classes"), "class", "classes"));
-        add(clauses, number(facts, "generated"), " generated, left out");
         add(clauses, number(facts, "versioned"), " below META-INF/versions, left out");
         int stale = number(facts, "staleSessions");
         if (stale > 0) {
@@ -48,6 +47,15 @@ final class LookedAt {
             clauses.add(classes + " excluded by <excludes> (" + patterns + ")");
         }
         add(clauses, number(facts, "notIncluded"), " not taken in by <includes>");
+        add(
+                clauses,
+                number(facts, "outsideClassesDirectories"),
+                " of the output directory outside <classesDirectories>");
+        add(clauses, number(facts, "generated"), " generated, left out");
+        int orphans = number(facts, "sourcesWithoutClass");
+        if (orphans > 0) {
+            clauses.add(Quantity.of(orphans, "source", "sources") + " without a class");
+        }
         Map<String, Object> hidden = (Map<String, Object>) facts.get("hiddenByAnnotation");
         int classes = ((List<String>) hidden.get("classes")).size();
         int methods = number(hidden, "methods");

@@ -41,8 +41,10 @@ final class ModuleEvidence {
                     Finding.of("NO-CLASSES", module.project().getArtifactId())
                             .saying("git tracks " + Quantity.of(tracked, "main source", "main sources")
                                     + " and no class was compiled: "
-                                    + "-Dmaven.main.skip? packaging "
-                                    + module.project().getPackaging() + "?")
+                                    + (paths.configuredClasses().isEmpty()
+                                            ? "-Dmaven.main.skip? packaging "
+                                                    + module.project().getPackaging() + "?"
+                                            : "<classesDirectories> is " + paths.configuredClasses()))
                             .found("0 classes")
                             .needed("the classes of " + Quantity.of(tracked, "source", "sources"))
                             .fixBy("compile the main sources in the same build")

@@ -68,20 +68,20 @@ final class RecordedTests {
     }
 
     private void refuseMissingData() {
-        boolean noTests = testClasses.classes().isEmpty() && tests.ran() == 0;
+        boolean noTests = testClasses.classes().isEmpty() && tests.ran() == 0 && !paths.hasTestSources();
         if (!files().isEmpty() || noTests) {
             return;
+        }
+        if (paths.hasUsualExecFile()) {
+            UnmatchedPatterns.refuse(patternMatches());
         }
         Finding.Builder finding = Finding.of(
                         "NO-EXECUTION-DATA", module.project().getArtifactId())
                 .found("no file matches " + paths.execPatterns());
         if (tests.ran() > 0) {
-            new AgentLoss(module)
-                    .explain(finding, Quantity.of(tests.ran(), "test", "tests") + " ran without the JaCoCo agent");
+            new AgentLoss(module).explain(finding, Quantity.of(tests.ran(), "test", "tests") + " ran");
         } else {
-            finding.saying("no test ran of "
-                            + Quantity.of(testClasses.classes().size(), "test class", "test classes") + ": "
-                            + whyNoTestRan())
+            finding.saying("no test ran, though there are tests: " + whyNoTestRan())
                     .fixBy("run the tests in the same build");
         }
         throw new UnusableInput("no execution data", finding.build());
@@ -114,12 +114,13 @@ final class RecordedTests {
                 .needed("one session of this build");
         String before = names + " holds nothing of this build, only " + stale
                 + record.newestStale().map(time -> ", the newest of " + time).orElse("");
-        if (tests.ran() > 0) {
+        if (record.mixedSessions() > 0) {
+            finding.saying(before + "; " + Quantity.of(record.mixedSessions(), "session", "sessions")
+                            + " of this build cannot be told from them in a merged file")
+                    .fixByCleanBuild("do not merge data of several builds");
+        } else if (tests.ran() > 0) {
             new AgentLoss(module)
-                    .explain(
-                            finding,
-                            before + "; " + Quantity.of(tests.ran(), "test", "tests")
-                                    + " of this build ran without the JaCoCo agent");
+                    .explain(finding, before + "; " + Quantity.of(tests.ran(), "test", "tests") + " of this build ran");
         } else {
             finding.saying(before).fixBy("run the tests in the same build, the command below does");
         }

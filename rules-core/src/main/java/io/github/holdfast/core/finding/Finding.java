@@ -31,6 +31,7 @@ public final class Finding implements Comparable<Finding> {
     private final Optional<String> file;
     private final OptionalInt line;
     private final Optional<String> fix;
+    private final boolean needsClean;
     private final Map<String, Object> details;
 
     private Finding(Builder builder) {
@@ -43,6 +44,7 @@ public final class Finding implements Comparable<Finding> {
         file = Optional.ofNullable(builder.file);
         line = builder.line > 0 ? OptionalInt.of(builder.line) : OptionalInt.empty();
         fix = Optional.ofNullable(builder.fix);
+        needsClean = builder.needsClean;
         details = Collections.unmodifiableMap(new LinkedHashMap<>(builder.details));
     }
 
@@ -68,6 +70,7 @@ public final class Finding implements Comparable<Finding> {
         builder.file = file.map(path -> path.replace(prefix, "")).orElse(null);
         builder.line = line.orElse(0);
         builder.fix = fix.orElse(null);
+        builder.needsClean = needsClean;
         builder.details.putAll(details);
         return builder.build();
     }
@@ -117,6 +120,11 @@ public final class Finding implements Comparable<Finding> {
         return fix;
     }
 
+    /** Whether only a clean build mends it. */
+    public boolean needsClean() {
+        return needsClean;
+    }
+
     /** A rule's own facts, described on its page; values are strings, numbers, booleans, lists and maps of them. */
     public Map<String, Object> details() {
         return details;
@@ -162,6 +170,7 @@ public final class Finding implements Comparable<Finding> {
         private String file;
         private int line;
         private String fix;
+        private boolean needsClean;
         private final Map<String, Object> details = new LinkedHashMap<>();
 
         private Builder(String code, String subject) {
@@ -209,6 +218,12 @@ public final class Finding implements Comparable<Finding> {
         public Builder fixBy(String text) {
             fix = Objects.requireNonNull(text, "fix");
             return this;
+        }
+
+        /** What to do about it, in a build that begins with clean. */
+        public Builder fixByCleanBuild(String text) {
+            needsClean = true;
+            return fixBy(text);
         }
 
         /** A fact of the rule's own, for the JSON report. */

@@ -93,7 +93,9 @@ public final class Report {
     public Report finding(String newHeadline, Collection<Finding> more) {
         List<Finding> all = new ArrayList<>(findings);
         all.addAll(more);
-        return judged(newHeadline, evidence, all).hinting(hints).leavingOut(notJudged);
+        Verdict judgedAnew = judged(newHeadline, evidence, all).verdict;
+        Verdict worse = verdict == Verdict.UNUSABLE ? verdict : judgedAnew;
+        return new Report(worse, newHeadline, evidence, all, hints, notJudged);
     }
 
     /** The verdict. */

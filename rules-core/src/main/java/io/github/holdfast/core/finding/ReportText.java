@@ -31,20 +31,31 @@ public final class ReportText {
         return lines.stream().map(ReportText::printable).collect(Collectors.joining("\n"));
     }
 
-    /** Names come from POMs, class files and git: a line break or an escape in one must not forge a line of the log. */
-    private static String printable(String line) {
-        if (line.chars().noneMatch(Character::isISOControl)) {
+    /**
+     * Text as one line of a log. Names come from POMs, class files and git: a line break, an escape or a change of
+     * direction in one must not forge what is read.
+     */
+    public static String printable(String line) {
+        if (line.codePoints().allMatch(ReportText::isPrintable)) {
             return line;
         }
         StringBuilder text = new StringBuilder();
-        line.chars().forEach(c -> {
-            if (Character.isISOControl(c)) {
-                text.append(String.format(Locale.ROOT, "\\u%04x", c));
+        line.codePoints().forEach(point -> {
+            if (isPrintable(point)) {
+                text.appendCodePoint(point);
             } else {
-                text.append((char) c);
+                text.append(String.format(Locale.ROOT, "\\u%04x", point));
             }
         });
         return text.toString();
+    }
+
+    private static boolean isPrintable(int point) {
+        int type = Character.getType(point);
+        return type != Character.CONTROL
+                && type != Character.FORMAT
+                && type != Character.LINE_SEPARATOR
+                && type != Character.PARAGRAPH_SEPARATOR;
     }
 
     /** The one line of a report that does not fail, in the log of the module that it is about. */

@@ -91,9 +91,8 @@ final class Git {
         Process process = start(builder);
         try {
             process.getOutputStream().close();
-            CompletableFuture<byte[]> complaint =
-                    CompletableFuture.supplyAsync(() -> drained(process.getErrorStream()));
-            CompletableFuture<byte[]> output = CompletableFuture.supplyAsync(() -> drained(process.getInputStream()));
+            CompletableFuture<byte[]> complaint = drain(process.getErrorStream());
+            CompletableFuture<byte[]> output = drain(process.getInputStream());
             if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
                 throw failed(arguments, "did not end within " + SECONDS + " seconds");
             }
@@ -114,8 +113,12 @@ final class Git {
         return new UnusableInput(
                 "git failed",
                 Finding.of("GIT-FAILED", "git")
-                        .saying("git " + String.join(" ", arguments) + ": " + complaint)
-                        .fixBy("make this command work in " + directory.getFileName() + ", then build again")
+                        .saying("git " + arguments[0] + ": "
+                                + complaint.lines().findFirst().orElse("no reason given"))
+                        .fixBy(
+                                "make git work in this checkout; where its owner is another user, set safe.directory in the"
+                                        + " git configuration of the user who builds")
+                        .detail("complaint", complaint)
                         .build());
     }
 
@@ -124,6 +127,7 @@ final class Git {
         environment.put("LC_ALL", "C");
         environment.put("GIT_OPTIONAL_LOCKS", "0");
         environment.put("GIT_NO_REPLACE_OBJECTS", "1");
+        environment.put("GIT_GRAFT_FILE", "/dev/null");
         environment.put("GIT_TERMINAL_PROMPT", "0");
     }
 
@@ -139,6 +143,11 @@ final class Git {
                             .build(),
                     e);
         }
+    }
+
+    /** Each stream by a thread of its own: a worker of the common pool may never come. */
+    private static CompletableFuture<byte[]> drain(InputStream stream) {
+        return CompletableFuture.supplyAsync(() -> drained(stream), task -> new Thread(task, "holdfast git").start());
     }
 
     private static byte[] drained(InputStream stream) {

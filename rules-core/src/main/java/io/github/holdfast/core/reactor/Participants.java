@@ -74,7 +74,7 @@ final class Participants {
         }
         Xpp3Dom configuration = (Xpp3Dom) execution.getConfiguration();
         Xpp3Dom skip = configuration == null ? null : configuration.getChild("skip");
-        return skip != null && "true".equals(skip.getValue()) ? Optional.of("skip") : Optional.empty();
+        return skip != null && Boolean.parseBoolean(skip.getValue()) ? Optional.of("skip") : Optional.empty();
     }
 
     private static String because(MavenProject project, PluginExecution execution, String element, Path root) {
@@ -86,7 +86,11 @@ final class Participants {
     private static String place(MavenProject project, String execution, String element, Path root) {
         for (MavenProject owner = project; isInTree(owner, root); owner = owner.getParent()) {
             Optional<PomFile.Element> found = PomFile.read(owner.getFile().toPath())
-                    .all("execution")
+                    .all("plugin")
+                    .filter(plugin -> plugin.childText("artifactId")
+                            .filter("maven-enforcer-plugin"::equals)
+                            .isPresent())
+                    .flatMap(plugin -> plugin.all("execution"))
                     .filter(candidate ->
                             candidate.childText("id").filter(execution::equals).isPresent())
                     .flatMap(candidate -> candidate.all(element))

@@ -3,7 +3,13 @@ package io.github.holdfast.core.reactor;
 import io.github.holdfast.core.git.WorkTree;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,28 +30,47 @@ final class ReactorRoot {
             return buildDirectory;
         }
         Optional<Path> limit = WorkTree.topLevelOf(buildDirectory);
-        Path root = buildDirectory;
+        Deque<Path> chain = new ArrayDeque<>(List.of(buildDirectory));
         for (Path folder = buildDirectory.getParent();
                 folder != null && limit.isPresent() && folder.startsWith(limit.get());
                 folder = folder.getParent()) {
-            if (lists(folder, root)) {
-                root = folder;
+            if (listsOneOf(folder, chain)) {
+                chain.addLast(folder);
             }
         }
-        return root;
+        return chain.getLast();
     }
 
-    private static boolean lists(Path aggregator, Path module) {
+    private static boolean listsOneOf(Path aggregator, Collection<Path> modules) {
         Path pom = aggregator.resolve("pom.xml");
         if (!Files.isRegularFile(pom)) {
             return false;
         }
         PomFile.Element project = PomFile.read(pom);
         Stream<PomFile.Element> listed = Stream.concat(
-                project.all("modules").flatMap(modules -> modules.children("module")),
-                project.all("subprojects").flatMap(subprojects -> subprojects.children("subproject")));
-        return listed.map(element -> aggregator.resolve(element.text()).normalize())
-                .map(path -> path.toString().endsWith(".xml") ? path.getParent() : path)
-                .anyMatch(module::equals);
+                project.all("modules").flatMap(list -> list.children("module")),
+                project.all("subprojects").flatMap(list -> list.children("subproject")));
+        Set<String> names = modules.stream()
+                .map(module -> aggregator.relativize(module).toString())
+                .collect(Collectors.toSet());
+        return listed.map(element -> folderOf(element.text())).anyMatch(names::contains);
+    }
+
+    /** The folder that a module's text names, compared as text: it need not be a name that this system can have. */
+    private static String folderOf(String module) {
+        Deque<String> segments = new ArrayDeque<>();
+        for (String segment : module.replace('\\', '/').split("/")) {
+            if (segment.equals("..")
+                    && !segments.isEmpty()
+                    && !segments.getLast().equals("..")) {
+                segments.removeLast();
+            } else if (!segment.equals(".") && !segment.isEmpty()) {
+                segments.addLast(segment);
+            }
+        }
+        if (!segments.isEmpty() && segments.getLast().endsWith(".xml")) {
+            segments.removeLast();
+        }
+        return String.join("/", segments);
     }
 }

@@ -1,13 +1,11 @@
 package io.github.holdfast.core.reactor;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.github.holdfast.core.finding.UnusableInput;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -56,29 +54,27 @@ public final class SessionEnd {
     }
 
     private static void atTheEnd(MavenSession session, SharedState shared) {
-        Map<String, Map<String, Object>> calls = RollCall.calls(shared);
-        for (Map<String, Object> call : new ArrayList<>(calls.values())) {
-            Optional<Outcome> outcome = RollCall.close(call, session);
-            outcome.filter(end -> end.verdict().fails())
-                    .ifPresent(end -> fail(session, RollCall.firstAbsent(call, session), end));
+        Map<Outcome, Optional<MavenProject>> failures = new LinkedHashMap<>();
+        for (Map<String, Object> call : new ArrayList<>(RollCall.calls(shared).values())) {
+            RollCall.close(call, session)
+                    .filter(end -> end.verdict().fails())
+                    .ifPresent(end -> failures.put(end, RollCall.firstAbsent(call, session)));
         }
-        held(shared).forEach(SessionEnd::writeNow);
+        failures.forEach((outcome, absent) -> fail(session, absent, outcome.text()));
+        for (Map.Entry<Path, String> report : held(shared).entrySet()) {
+            try {
+                ReportFile.write(report.getKey(), report.getValue());
+            } catch (UnusableInput unwritable) {
+                fail(session, Optional.empty(), unwritable.finding().toString());
+            }
+        }
     }
 
-    private static void fail(MavenSession session, Optional<MavenProject> absent, Outcome outcome) {
+    private static void fail(MavenSession session, Optional<MavenProject> absent, String text) {
         MavenProject blamed = absent.orElseGet(session::getTopLevelProject);
-        LifecycleExecutionException failure = new LifecycleExecutionException(outcome.text(), null, blamed);
+        LifecycleExecutionException failure = new LifecycleExecutionException(text, null, blamed);
         session.getResult().addException(failure);
         session.getResult().addBuildSummary(new BuildFailure(blamed, 0, failure));
-    }
-
-    private static void writeNow(Path file, String content) {
-        try {
-            Files.createDirectories(file.getParent());
-            Files.write(file, content.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the report " + file, e);
-        }
     }
 
     private static Map<Path, String> held(SharedState shared) {

@@ -1,6 +1,8 @@
 package io.github.holdfast.core.rule;
 
+import io.github.holdfast.core.finding.Finding;
 import io.github.holdfast.core.finding.Report;
+import io.github.holdfast.core.finding.ReportText;
 import io.github.holdfast.core.finding.UnusableInput;
 import io.github.holdfast.core.finding.Verdict;
 import io.github.holdfast.core.git.WorkTree;
@@ -11,7 +13,6 @@ import io.github.holdfast.core.reactor.Roll;
 import io.github.holdfast.core.reactor.RollCall;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.maven.enforcer.rule.api.AbstractEnforcerRule;
@@ -63,29 +64,35 @@ public abstract class HoldfastRule extends AbstractEnforcerRule {
 
     @Override
     public final void execute() throws EnforcerRuleException {
-        RollCall call = rollCall();
+        try {
+            answer(RollCall.of(module, name()));
+        } catch (UnusableInput unreported) {
+            Finding finding = unreported.finding();
+            throw new EnforcerRuleError(
+                    ReportText.printable(name() + " FAILED: " + unreported.getMessage() + ": " + finding.message()
+                            + " [" + finding.code() + "]; fix: " + finding.fix().orElse("none known")),
+                    unreported);
+        }
+    }
+
+    private void answer(RollCall call) throws EnforcerRuleException {
         Optional<Outcome> earlier = call.outcomeOf(module);
         if (earlier.isPresent()) {
             fail(earlier.get());
             return;
         }
         Publisher publisher = new Publisher(module, name(), phase(), getLog());
-        Optional<Map<String, Object>> payload = Optional.empty();
-        Outcome outcome = Outcome.fine();
+        Optional<Judgement> judgement = Optional.empty();
+        Outcome outcome;
         try {
             module.workTree().flatMap(WorkTree::head).ifPresent(publisher::at);
-            Judgement judgement = judge();
-            payload = Optional.of(judgement.payload());
-            outcome = judgement.report().map(publisher::publish).orElse(outcome);
-            if (judgement.report().isEmpty()) {
-                getLog().info(name() + ": " + judgement.line());
-            }
+            judgement = Optional.of(judge());
+            outcome = publisher.publish(judgement.get());
         } catch (UnusableInput unusable) {
             outcome = publisher.publish(Report.unusable(unusable, module.reactorRoot()));
         }
         call.record(module, outcome);
-        boolean warnsOnly = getLevel() == EnforcerLevel.WARN;
-        Arrival arrival = Arrival.of(module, warnsOnly, payload);
+        Arrival arrival = Arrival.of(module, getLevel() == EnforcerLevel.WARN, judgement.map(Judgement::payload));
         Optional<Outcome> end = call.arrive(module, arrival, roll -> judgeEnd(publisher, roll));
         if (end.isPresent() && end.get().verdict().fails()) {
             throw new EnforcerRuleError(Outcome.all(List.of(outcome, end.get())).text());
@@ -93,20 +100,12 @@ public abstract class HoldfastRule extends AbstractEnforcerRule {
         fail(outcome);
     }
 
-    private RollCall rollCall() throws EnforcerRuleError {
-        try {
-            return RollCall.of(module, name());
-        } catch (UnusableInput unusable) {
-            throw new EnforcerRuleError(name() + " FAILED: " + unusable.finding(), unusable);
-        }
-    }
-
     private Outcome judgeEnd(Publisher publisher, Roll roll) {
         boolean whole = roll.unfinished().isEmpty()
                 && roll.arrivals().stream()
                         .allMatch(arrival -> arrival.payload().isPresent());
         List<EndReport> reports = whole ? endReports(roll) : List.of();
-        Outcome outcome = publisher.publishEnd(new RollReports(roll).complete(reports), roll);
+        Outcome outcome = publisher.publishEnd(new RollReports(roll).complete(reports));
         boolean warnsOnly = roll.arrivals().stream().allMatch(Arrival::warnsOnly);
         if (outcome.verdict() == Verdict.FAILED && warnsOnly) {
             getLog().warn(outcome.text());

@@ -1,5 +1,6 @@
 package io.github.holdfast.core.rule;
 
+import io.github.holdfast.core.finding.Finding;
 import io.github.holdfast.core.finding.Origin;
 import io.github.holdfast.core.finding.Report;
 import io.github.holdfast.core.finding.ReportJson;
@@ -7,12 +8,8 @@ import io.github.holdfast.core.finding.ReportText;
 import io.github.holdfast.core.reactor.Arrival;
 import io.github.holdfast.core.reactor.Outcome;
 import io.github.holdfast.core.reactor.ReactorModule;
-import io.github.holdfast.core.reactor.Roll;
+import io.github.holdfast.core.reactor.ReportFile;
 import io.github.holdfast.core.reactor.SessionEnd;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,33 +38,33 @@ final class Publisher {
         commit = Optional.of(head);
     }
 
+    /** Publishes the module's report, or tells what it leaves for the end. */
+    Outcome publish(Judgement judgement) {
+        if (judgement.report().isPresent()) {
+            return publish(judgement.report().get());
+        }
+        log.info(ReportText.printable(rule + ": " + judgement.line()));
+        return Outcome.fine();
+    }
+
     /** Writes the module's report and logs what does not fail. */
     Outcome publish(Report report) {
         Path file = module.buildDirectory().resolve("holdfast").resolve(fileName());
-        Origin origin = origin(module.project().getArtifactId(), file, checkAgain());
-        try {
-            Files.createDirectories(file.getParent());
-            Files.write(file, ReportJson.of(origin, report).getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the report " + file, e);
-        }
+        Origin origin = origin(module.project().getArtifactId(), file, checkAgain(report, modules()));
+        ReportFile.write(file, ReportJson.of(origin, report));
         return told(origin, report, ReportText.line(origin, report));
     }
 
     /** Keeps the reports of the end until the session ends, and logs what does not fail. */
-    Outcome publishEnd(List<EndReport> reports, Roll roll) {
+    Outcome publishEnd(List<EndReport> reports) {
         List<Outcome> outcomes = new ArrayList<>();
         for (EndReport end : reports) {
             Path directory = end.module().map(Arrival::buildDirectory).orElseGet(this::rootBuildDirectory);
             String name = end.module().map(Arrival::artifactId).orElse("reactor");
             Path file = directory.resolve("holdfast").resolve(fileName());
-            Origin origin = origin(name, file, "mvn " + phase);
+            Origin origin = origin(name, file, checkAgain(end.report(), ""));
             SessionEnd.write(module, file, ReportJson.of(origin, end.report()));
             outcomes.add(told(origin, end.report(), ReportText.lineOfMany(origin, end.report())));
-        }
-        if (!roll.unfinished().isEmpty()) {
-            log.warn(rule + ": the reactor was not judged, since the build failed before these modules arrived: "
-                    + String.join(", ", roll.unfinished()));
         }
         return Outcome.all(outcomes);
     }
@@ -94,9 +91,19 @@ final class Publisher {
         return execution + "-" + rule + ".json";
     }
 
-    private String checkAgain() {
+    private String checkAgain(Report report, String modules) {
+        boolean clean = report.findings().stream().anyMatch(Finding::needsClean);
+        return "mvn " + (clean ? "clean " : "") + phase + modules;
+    }
+
+    /** Names the module for the command, in quotes where a shell would see more in it than a path. */
+    private String modules() {
         String path = module.path();
-        return "mvn " + phase + (path.isEmpty() ? "" : " -pl " + path + " -am");
+        if (path.isEmpty()) {
+            return "";
+        }
+        boolean plain = path.matches("[A-Za-z0-9._/-]+");
+        return " -pl " + (plain ? path : "'" + path.replace("'", "'\\''") + "'") + " -am";
     }
 
     private Path rootBuildDirectory() {

@@ -20,32 +20,35 @@ final class RollReports {
         this.roll = roll;
     }
 
-    /** The reports of the rule, completed; one more where a module did not come and the rule has no report of the reactor. */
+    /**
+     * The reports of the rule, completed; where the rule has none of the reactor, one more for modules that did not come
+     * or were not judged.
+     */
     List<EndReport> complete(List<EndReport> reports) {
         List<EndReport> completed = new ArrayList<>();
-        boolean told = roll.absent().isEmpty();
+        boolean ofReactor = false;
         for (EndReport end : reports) {
-            Report report = end.report().leavingOutAlso(roll.notJudged());
-            boolean ofReactor = end.module().isEmpty();
-            if (ofReactor && !roll.absent().isEmpty()) {
-                report = report.finding(headline() + "; " + report.headline(), absences());
-                told = true;
+            if (end.module().isPresent()) {
+                completed.add(end);
+            } else {
+                ofReactor = true;
+                completed.add(EndReport.ofReactor(withAbsent(end.report()).leavingOutAlso(roll.notJudged())));
             }
-            completed.add(
-                    ofReactor
-                            ? EndReport.ofReactor(report)
-                            : EndReport.ofModule(end.module().get(), report));
         }
-        if (!told) {
-            completed.add(EndReport.ofReactor(
-                    Report.judged(headline(), evidence(), absences()).leavingOut(roll.notJudged())));
+        if (!ofReactor && !(roll.absent().isEmpty() && roll.notJudged().isEmpty())) {
+            String arrived = Quantity.of(roll.arrivals().size(), "module", "modules") + " arrived";
+            Report report = Report.judged(arrived, evidence(), List.of());
+            completed.add(EndReport.ofReactor(withAbsent(report).leavingOut(roll.notJudged())));
         }
         return completed;
     }
 
-    private String headline() {
-        int absent = roll.absent().size();
-        return Quantity.of(absent, "module", "modules") + " did not arrive";
+    private Report withAbsent(Report report) {
+        if (roll.absent().isEmpty()) {
+            return report;
+        }
+        String absent = Quantity.of(roll.absent().size(), "module", "modules") + " did not arrive";
+        return report.finding(absent + "; " + report.headline(), absences());
     }
 
     private Evidence evidence() {

@@ -104,7 +104,7 @@ public final class ClassFiles {
                 "unreadable class file",
                 Finding.of("UNREADABLE-CLASS", name)
                         .saying(path + ": " + root.getMessage())
-                        .fixBy("build again with clean")
+                        .fixByCleanBuild("build again with clean")
                         .build(),
                 cause);
     }

@@ -35,6 +35,7 @@ public final class ExecutionFiles {
     private final ExecutionDataStore store = new ExecutionDataStore();
     private int sessions;
     private int staleSessions;
+    private int mixedSessions;
     private Instant newestStale = Instant.MIN;
 
     private ExecutionFiles(BuildWindow window, boolean allowStale, Function<Path, String> naming) {
@@ -58,6 +59,7 @@ public final class ExecutionFiles {
                 reading.store,
                 reading.sessions,
                 reading.staleSessions,
+                reading.mixedSessions,
                 Optional.of(reading.newestStale).filter(time -> time.isAfter(Instant.MIN)));
     }
 
@@ -97,7 +99,7 @@ public final class ExecutionFiles {
                 Finding.of("UNREADABLE-EXECUTION-DATA", name)
                         .in(name)
                         .saying(name + ", byte " + offset + ": " + reason)
-                        .fixBy(
+                        .fixByCleanBuild(
                                 "find out why the test JVM did not end by itself (System.exit, halt, a crash, a kill), then"
                                         + " build again with clean")
                         .detail("offset", offset)
@@ -177,6 +179,10 @@ public final class ExecutionFiles {
                     .allMatch(window::contains);
             if (!current) {
                 staleSessions += group.size();
+                mixedSessions += (int) group.stream()
+                        .map(info -> Instant.ofEpochMilli(info.getDumpTimeStamp()))
+                        .filter(window::contains)
+                        .count();
                 group.stream()
                         .map(info -> Instant.ofEpochMilli(info.getDumpTimeStamp()))
                         .filter(dumped -> dumped.isAfter(newestStale))

@@ -16,18 +16,25 @@ public final class ExecutionRecord {
     private final ExecutionDataStore store;
     private final int sessions;
     private final int staleSessions;
+    private final int mixedSessions;
     private final Optional<Instant> newestStale;
 
-    ExecutionRecord(ExecutionDataStore store, int sessions, int staleSessions, Optional<Instant> newestStale) {
+    ExecutionRecord(
+            ExecutionDataStore store,
+            int sessions,
+            int staleSessions,
+            int mixedSessions,
+            Optional<Instant> newestStale) {
         this.store = Objects.requireNonNull(store, "store");
         this.sessions = sessions;
         this.staleSessions = staleSessions;
+        this.mixedSessions = mixedSessions;
         this.newestStale = newestStale;
     }
 
     /** A record of nothing. */
     public static ExecutionRecord empty() {
-        return new ExecutionRecord(new ExecutionDataStore(), 0, 0, Optional.empty());
+        return new ExecutionRecord(new ExecutionDataStore(), 0, 0, 0, Optional.empty());
     }
 
     /** Sessions whose data counts. */
@@ -38,6 +45,11 @@ public final class ExecutionRecord {
     /** Sessions that are not of this build: left out, or counted where that is allowed. */
     public int staleSessions() {
         return staleSessions;
+    }
+
+    /** Sessions of this build among them, which a merged file does not tell from older ones. */
+    public int mixedSessions() {
+        return mixedSessions;
     }
 
     /** When the newest of them was dumped. */
@@ -83,7 +95,7 @@ public final class ExecutionRecord {
         for (Map<Long, Object[]> entries : records) {
             entries.forEach((id, entry) -> put(store, id, (String) entry[0], ((boolean[]) entry[1]).clone()));
         }
-        return new ExecutionRecord(store, 0, 0, Optional.empty());
+        return new ExecutionRecord(store, 0, 0, 0, Optional.empty());
     }
 
     private static void put(ExecutionDataStore store, long id, String name, boolean[] probes) {
@@ -94,7 +106,7 @@ public final class ExecutionRecord {
                     "contradictory execution data",
                     Finding.of("UNREADABLE-EXECUTION-DATA", name)
                             .saying("the data of two modules contradicts itself: " + e.getMessage())
-                            .fixBy("build all modules again with clean")
+                            .fixByCleanBuild("build all modules again with clean")
                             .build(),
                     e);
         }

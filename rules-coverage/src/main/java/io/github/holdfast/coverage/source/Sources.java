@@ -96,6 +96,19 @@ public final class Sources {
                 .count();
     }
 
+    /** How many Java sources below the source roots gave none of the classes that were looked up. */
+    public int withoutClass() {
+        Set<Path> used = found.values().stream().flatMap(Optional::stream).collect(Collectors.toSet());
+        return (int) byFileName.values().stream()
+                .flatMap(List::stream)
+                .filter(file ->
+                        file.toString().endsWith(".java") && roots.stream().anyMatch(file::startsWith))
+                .filter(file -> !DESCRIPTIONS.contains(String.valueOf(file.getFileName())))
+                .filter(file -> !used.contains(file))
+                .filter(Files::exists)
+                .count();
+    }
+
     /**
      * The source of a class.
      *

@@ -123,8 +123,8 @@ public final class TestReports {
         return new UnusableInput(
                 "unreadable test report",
                 Finding.of("UNREADABLE-TEST-REPORT", name)
-                        .saying(file + ": " + cause.getMessage())
-                        .fixBy("build again with clean")
+                        .saying(file + ": " + String.valueOf(cause.getMessage()).replaceAll("\\s+", " "))
+                        .fixByCleanBuild("build again with clean")
                         .build(),
                 cause);
     }
