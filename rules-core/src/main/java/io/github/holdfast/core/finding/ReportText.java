@@ -71,9 +71,10 @@ public final class ReportText {
     }
 
     private static String line(String start, Report report) {
-        String notJudged =
-                notJudged(report).map(text -> "; not judged: " + text).orElse("");
-        return printable(start + ": " + report.headline() + notJudged);
+        StringBuilder line = new StringBuilder(start).append(": ").append(report.headline());
+        report.evidence().leftOut().forEach(clause -> line.append("; ").append(clause));
+        notJudged(report).ifPresent(text -> line.append("; not judged: ").append(text));
+        return printable(line.toString());
     }
 
     /** The warnings of a report that does not fail, a line each. */

@@ -107,7 +107,7 @@ public final class TestReports {
     }
 
     private static int number(Map<String, String> suite, String attribute) {
-        return Integer.parseInt(suite.getOrDefault(attribute, "0").strip());
+        return Integer.parseUnsignedInt(suite.getOrDefault(attribute, "0").strip());
     }
 
     private static XMLInputFactory factory() {
