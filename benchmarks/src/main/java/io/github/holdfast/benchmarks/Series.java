@@ -1,0 +1,64 @@
+package io.github.holdfast.benchmarks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/** The runs of one Maven command in the order in which they were made, and their line in the table. */
+final class Series {
+    static final String HEADER =
+            "| Maven process | goal s: min, median, max | process s: min, median, max | CPU s | peak MB |%n"
+                    + "| --- | --- | --- | --- | --- |";
+
+    private final String label;
+    private final String[] goals;
+    private final List<Measured> runs = new ArrayList<>();
+
+    Series(String label, String... goals) {
+        this.label = label;
+        this.goals = goals;
+    }
+
+    String[] goals() {
+        return goals;
+    }
+
+    void add(Measured run) {
+        runs.add(run);
+    }
+
+    /** CPU and memory as medians. */
+    String line() {
+        double peak = median(sorted(Measured::peakKilobytes)) / 1024;
+        return String.format(
+                Locale.ROOT,
+                "| %s | %s | %s | %.2f | %s |",
+                label,
+                spread(sorted(Measured::goalSeconds)),
+                spread(sorted(Measured::seconds)),
+                median(sorted(Measured::cpuSeconds)),
+                peak == 0 ? "n/a" : String.format(Locale.ROOT, "%.0f", peak));
+    }
+
+    /** A figure of each run over that of the run of the same round in the other series: min, median, max. */
+    String over(Series other, ToDoubleFunction<Measured> figure) {
+        return spread(IntStream.range(0, runs.size())
+                .mapToDouble(i -> figure.applyAsDouble(runs.get(i)) / figure.applyAsDouble(other.runs.get(i)))
+                .sorted()
+                .toArray());
+    }
+
+    private double[] sorted(ToDoubleFunction<Measured> figure) {
+        return runs.stream().mapToDouble(figure).sorted().toArray();
+    }
+
+    private static String spread(double[] sorted) {
+        return String.format(Locale.ROOT, "%.2f, %.2f, %.2f", sorted[0], median(sorted), sorted[sorted.length - 1]);
+    }
+
+    private static double median(double[] sorted) {
+        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+    }
+}

@@ -1,0 +1,10 @@
+package it.green.versions;
+
+public final class Release {
+
+    private Release() {}
+
+    public static int number() {
+        return 17;
+    }
+}

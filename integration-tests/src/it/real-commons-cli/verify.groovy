@@ -1,0 +1,3 @@
+import io.github.holdfast.it.Sample
+
+new Sample(basedir).agreesWithJacoco()
