@@ -4,17 +4,17 @@ def sample = new Sample(basedir)
 def report = { module -> sample.json("$module/target/holdfast/coverage-floor-coverageFloor.json") }
 
 // The whole text, once in the log.
-def says = { module, code, headline, message, fix, between = [] ->
+def says = { module, code, headline, message, fix, between = [], goals = 'verify' ->
   sample.logged(([
     "coverageFloor FAILED in $module: $headline",
     "  ${message.padRight(88)}  [$code]",
     *between,
     "  fix: $fix",
-    "  check again: mvn verify -pl $module -am",
+    "  check again: mvn $goals -pl $module -am",
   ]).join('\n'))
 }
-def cannotJudge = { module, code, headline, message, fix ->
-  says(module, code, headline, message, fix)
+def cannotJudge = { module, code, headline, message, fix, goals = 'verify' ->
+  says(module, code, headline, message, fix, [], goals)
   def written = report(module)
   assert [written.verdict, written.reason] == ['UNUSABLE', headline]
   assert [written.findings*.code, written.findings*.message, written.findings*.fix] == [[code], [message], [fix]]
@@ -34,7 +34,7 @@ assert noData('no-fork', '<forkCount> 0 in no-fork/pom.xml:19 runs the tests ins
 assert noData('agent-skipped', 'jacoco.skip is true', 'take jacoco.skip away') == 14
 
 cannotJudge('tests-skipped', 'NO-EXECUTION-DATA', 'no execution data',
-  'no test ran of 2 test classes: the property skipTests of the POM is true', 'run the tests in the same build')
+  'no test ran, though there are tests: the property skipTests of the POM is true', 'run the tests in the same build')
 
 cannotJudge('too-early', 'BOUND-TOO-EARLY', 'bound too early', 'bound to validate, no test has run yet',
   '<phase>verify</phase> in the execution coverage-floor')
@@ -42,11 +42,12 @@ cannotJudge('too-early', 'BOUND-TOO-EARLY', 'bound too early', 'bound to validat
 // Data that cannot be read, and data of others.
 def broken = 'find out why the test JVM did not end by itself (System.exit, halt, a crash, a kill), then build again with clean'
 cannotJudge('data-empty', 'UNREADABLE-EXECUTION-DATA', 'unreadable execution data',
-  'data-empty/target/jacoco.exec, byte 0: is empty: the JVM that opened it was killed or halted before it wrote', broken)
+  'data-empty/target/jacoco.exec, byte 0: is empty: the JVM that opened it was killed or halted before it wrote', broken,
+  'clean verify')
 def truncated = report('data-truncated').findings[0]
 cannotJudge('data-truncated', 'UNREADABLE-EXECUTION-DATA', 'unreadable execution data',
   "data-truncated/target/jacoco.exec, byte $truncated.details.offset: ends in the middle of a block: the JVM that wrote it was killed" as String,
-  broken)
+  broken, 'clean verify')
 assert truncated.details.offset > 0
 assert truncated.file == 'data-truncated/target/jacoco.exec'
 cannotJudge('data-foreign', 'FOREIGN-EXECUTION-DATA', 'execution data of other classes',
@@ -56,7 +57,7 @@ cannotJudge('data-foreign', 'FOREIGN-EXECUTION-DATA', 'execution data of other c
 // Classes that are not the tested ones, that have no lines, that are not there, that are there twice.
 cannotJudge('recompiled', 'CLASS-MISMATCH', '2 classes are not the tested ones',
   'the tests ran with other versions of it.faults.Half, it.faults.Twice: compiled again after the tests, or changed by another tool while they ran',
-  'let nothing change class files between the tests and this rule, and build with clean')
+  'let nothing change class files between the tests and this rule, and build with clean', 'clean verify')
 cannotJudge('no-lines', 'NO-LINE-NUMBERS', 'no line numbers',
   '2 classes have no line table: it.faults.Half, it.faults.Twice', 'compile with -g, or at least -g:lines,source')
 cannotJudge('all-excluded', 'EVERYTHING-EXCLUDED', 'every class is excluded',
@@ -116,7 +117,7 @@ assert sample.log().count('All coverage checks have been met.') == 3
 says('healthy', 'PATTERN-MATCHES-NOTHING', 'a pattern matches nothing', 'excludes it.generated.*: matches nothing',
   'mend the pattern, or take it away')
 
-says('healthy', 'NO-EXECUTION-DATA', 'no execution data', 'no test ran of 2 test classes: -DskipTests=true is set',
+says('healthy', 'NO-EXECUTION-DATA', 'no execution data', 'no test ran, though there are tests: -DskipTests=true is set',
   'run the tests in the same build')
 def last = report('healthy')
 assert [last.verdict, last.findings*.code] == ['UNUSABLE', ['NO-EXECUTION-DATA']]

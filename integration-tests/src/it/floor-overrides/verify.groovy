@@ -6,6 +6,7 @@ def sample = new Sample(basedir)
 ['75', '60', '50'].each { limit ->
   sample.logged("coverageFloor: 80 % of lines (4 of 5) in 1 class, needs $limit %; 1 test, 1 session")
 }
+assert sample.log().count { it.contains('(coverage-floor) @ plain') } == 3
 
 ['plain', 'by-property'].each { module ->
   sample.logged(([
