@@ -13,8 +13,9 @@ def said = [
   'coverageFloor: 80 % of lines (4 of 5) in 1 class, needs 75 %; 2 tests, 2 sessions',
   'coverageFloor: 85.7 % of lines (6 of 7) in 1 class, needs 75 %; 2 tests, 2 sessions',
   'coverageFloor: 83.3 % of lines (10 of 12) in 1 class, needs 75 %; 1 test, 1 session',
-  'coverageFloor: 100 % of lines (2 of 2) in 1 class, needs 75 %; 1 test, 1 session',
-  'coverageFloor: 100 % of lines (1 of 1) in 1 class, needs 75 %; 1 test, 1 session',
+  'coverageFloor: 100 % of lines (2 of 2) in 1 class, needs 75 %; 1 test, 1 session; 1 class generated, left out',
+  'coverageFloor: 100 % of lines (1 of 1) in 1 class, needs 75 %; 1 test, 1 session; ' +
+    '1 excluded by <excludes> (it.green.legacy.old.*: 1 class, 2 lines)',
 ]
 def log = sample.log()
 assert log.count { it.startsWith('Scanning for projects') } == 2

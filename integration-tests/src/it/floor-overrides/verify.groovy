@@ -21,6 +21,13 @@ assert sample.log().count { it.contains('(coverage-floor) @ plain') } == 3
   assert [failed.verdict, failed.findings*.needed, failed.findings*.details*.minimum] == ['FAILED', ['90%'], ['90%']]
 }
 
+// What was in force stands in the report, whatever the verdict.
+['plain': '90%', 'by-property': '90%', 'by-execution-id': '0.5'].each { module, line ->
+  def limits = sample.json("$module/target/holdfast/coverage-floor-coverageFloor.json").evidence.limits
+  assert limits*.counter == ['LINE', 'BRANCH']
+  assert limits*.minimum == [line, '0.5']
+}
+
 // The module's own execution keeps its line and takes the rest from the parent's.
 sample.logged('coverageFloor: 80 % of lines (4 of 5) in 1 class, needs 50 %; ' +
   '75 % of branches (3 of 4), needs 50 %; 1 test, 1 session')

@@ -5,6 +5,7 @@ import io.github.holdfast.core.finding.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The evidence of a module in words, from its facts. */
@@ -28,10 +29,8 @@ final class LookedAt {
                                 + Quantity.of(number(facts, "tests"), "test", "tests") + ")");
         clauses.add(Quantity.of(number(facts, "classes"), "class", "classes"));
         add(clauses, number(facts, "versioned"), " below META-INF/versions, left out");
-        int stale = number(facts, "staleSessions");
-        if (stale > 0) {
-            clauses.add(Quantity.of(stale, "session", "sessions") + " of earlier builds "
-                    + (isAllowed(facts) ? "counted, since staleSessions is ALLOW" : "left out"));
+        if (!isAllowed(facts)) {
+            stale(facts).ifPresent(sessions -> clauses.add(sessions + " left out"));
         }
         return clauses;
     }
@@ -63,7 +62,17 @@ final class LookedAt {
             clauses.add("hidden from coverage by an annotation: " + Quantity.of(classes, "class", "classes")
                     + (methods > 0 ? " and " + Quantity.of(methods, "method", "methods") : ""));
         }
+        if (isAllowed(facts)) {
+            stale(facts).ifPresent(sessions -> clauses.add(sessions + " counted, since staleSessions is ALLOW"));
+        }
         return clauses;
+    }
+
+    private static Optional<String> stale(Map<String, Object> facts) {
+        int stale = number(facts, "staleSessions");
+        return stale == 0
+                ? Optional.empty()
+                : Optional.of(Quantity.of(stale, "session", "sessions") + " of earlier builds");
     }
 
     private static String exclude(Map<String, Object> one) {

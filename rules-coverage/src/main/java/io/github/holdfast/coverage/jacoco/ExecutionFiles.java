@@ -154,7 +154,7 @@ public final class ExecutionFiles {
                 length |= (long) (part & 0x7F) << shift;
                 shift += 7;
             } while ((part & 0x80) != 0 && shift < 35);
-            if (length > 8L * position.available()) {
+            if ((part & 0x80) != 0 || length > Math.min(Integer.MAX_VALUE, 8L * position.available())) {
                 throw new EOFException();
             }
             boolean[] probes = new boolean[(int) length];

@@ -66,7 +66,7 @@ public final class TestReports {
         try {
             Map<String, String> suite = suite(file);
             int suiteSkipped = number(suite, "skipped");
-            ran += number(suite, "tests") - suiteSkipped;
+            ran += Math.max(0, number(suite, "tests") - suiteSkipped);
             skipped += suiteSkipped;
             if (number(suite, "failures") + number(suite, "errors") > 0) {
                 readFailures(file, String.valueOf(suite.get("name")));
