@@ -101,7 +101,7 @@ class FindingTest {
 
         assertThat(finding.needsClean()).isTrue();
         assertThat(finding.fix()).contains("build again");
-        assertThat(finding.relativeTo(Path.of("/work")).needsClean()).isTrue();
+        assertThat(finding.relativeTo(Path.of("/tree")).needsClean()).isTrue();
         assertThat(complete().build().needsClean()).isFalse();
     }
 
@@ -118,16 +118,16 @@ class FindingTest {
     @Test
     void tellsPathsFromAFolderOn() {
         Finding finding = parts(Finding.of("CODE", "subject").warning())
-                .saying("two files, /work/a/A.java and /work/b/A.java, not /other/A.java")
-                .at("/work/a/A.java", 7)
+                .saying("two files, /tree/a/A.java and /tree/b/A.java, not /other/A.java")
+                .at("/tree/a/A.java", 7)
                 .build();
 
-        assertThat(finding.relativeTo(Path.of("/work")))
+        assertThat(finding.relativeTo(Path.of("/tree")))
                 .isEqualTo(parts(Finding.of("CODE", "subject").warning())
                         .saying("two files, a/A.java and b/A.java, not /other/A.java")
                         .at("a/A.java", 7)
                         .build());
-        assertThat(Finding.of("CODE", "subject").build().relativeTo(Path.of("/work")))
+        assertThat(Finding.of("CODE", "subject").build().relativeTo(Path.of("/tree")))
                 .isEqualTo(Finding.of("CODE", "subject").build());
     }
 

@@ -66,7 +66,7 @@ class ReportTest {
 
     @Test
     void tellsThePathOfUnusableInputFromTheRoot() {
-        Finding finding = Finding.of("A", "a").in("/work/pom.xml").build();
+        Finding finding = Finding.of("A", "a").in("/tree/pom.xml").build();
 
         assertThat(Report.unusable(new UnusableInput("unreadable POM", finding), Reports.ROOT)
                         .findings())

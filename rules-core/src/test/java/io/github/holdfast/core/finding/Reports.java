@@ -11,7 +11,7 @@ final class Reports {
 
     static final String BUILD = "6c1f2a3e-5b7d-4c8e-9f0a-1b2c3d4e5f60";
     static final String COMMIT = "1f0c3a5b7d9e1f0c3a5b7d9e1f0c3a5b7d9e1f0c";
-    static final Path ROOT = Path.of("/work");
+    static final Path ROOT = Path.of("/tree");
     static final Origin ORIGIN = origin("orders-core");
 
     private Reports() {}
