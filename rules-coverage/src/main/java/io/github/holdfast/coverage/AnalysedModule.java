@@ -197,7 +197,7 @@ final class AnalysedModule {
 
     private Coverage coverage(CountedClasses counted, Set<Element> elements) {
         ModuleBundle bundle = ModuleBundle.of(module.project().getArtifactId(), counted.counted(), this::sourceName);
-        return Coverage.of(bundle.nodes(elements), bundle.gaps(), evidence());
+        return Coverage.of(bundle.nodes(elements), bundle::gaps, evidence());
     }
 
     private String sourceName(String key) {

@@ -34,8 +34,8 @@ final class ModuleEvidence {
     }
 
     private void refuseMissingClasses() {
-        long tracked = sources.tracked();
-        if (files.classes().isEmpty() && tracked > 0) {
+        long tracked = files.classes().isEmpty() ? sources.tracked() : 0;
+        if (tracked > 0) {
             throw new UnusableInput(
                     "no classes",
                     Finding.of("NO-CLASSES", module.project().getArtifactId())

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -17,12 +18,12 @@ import java.util.stream.Collectors;
 public final class Coverage {
 
     private final List<CoverageNode> nodes;
-    private final List<SourceGap> gaps;
+    private final Supplier<List<SourceGap>> gaps;
     private final Evidence evidence;
 
-    private Coverage(List<CoverageNode> nodes, List<SourceGap> gaps, Evidence evidence) {
+    private Coverage(List<CoverageNode> nodes, Supplier<List<SourceGap>> gaps, Evidence evidence) {
         this.nodes = List.copyOf(nodes);
-        this.gaps = List.copyOf(gaps);
+        this.gaps = Objects.requireNonNull(gaps, "gaps");
         this.evidence = Objects.requireNonNull(evidence, "evidence");
         module();
     }
@@ -32,6 +33,12 @@ public final class Coverage {
      * @param evidence facts with the numbers {@code classes}, {@code tests} and {@code sessions}
      */
     public static Coverage of(List<CoverageNode> nodes, List<SourceGap> gaps, Evidence evidence) {
+        List<SourceGap> all = List.copyOf(gaps);
+        return new Coverage(nodes, () -> all, evidence);
+    }
+
+    /** As the other one, with gaps that are looked for only when somebody asks: a pass does not. */
+    public static Coverage of(List<CoverageNode> nodes, Supplier<List<SourceGap>> gaps, Evidence evidence) {
         return new Coverage(nodes, gaps, evidence);
     }
 
@@ -52,7 +59,7 @@ public final class Coverage {
                     .filter(node -> node.element() != Element.MODULE)
                     .map(node -> node.of(module.module().name()))
                     .forEach(nodes::add);
-            gaps.addAll(module.gaps);
+            gaps.addAll(module.gaps());
         }
         return of(nodes, gaps, evidence);
     }
@@ -65,7 +72,8 @@ public final class Coverage {
         String tests = testsOfOthers.entrySet().stream()
                 .map(other -> other.getKey() + " (" + other.getValue() + ")")
                 .collect(Collectors.joining(", "));
-        return of(nodes, gaps, evidence.alsoAt("the tests of " + tests).with("testsOfOthers", testsOfOthers));
+        return new Coverage(
+                nodes, gaps, evidence.alsoAt("the tests of " + tests).with("testsOfOthers", testsOfOthers));
     }
 
     /** The element of the whole. */
@@ -84,7 +92,7 @@ public final class Coverage {
 
     /** What is not covered, a value a source file. */
     public List<SourceGap> gaps() {
-        return gaps;
+        return gaps.get();
     }
 
     /** What was looked at. */
@@ -101,7 +109,7 @@ public final class Coverage {
     public Map<String, Object> toJdkTypes() {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("nodes", nodes.stream().map(CoverageNode::toJdkTypes).collect(Collectors.toList()));
-        map.put("gaps", gaps.stream().map(SourceGap::toJdkTypes).collect(Collectors.toList()));
+        map.put("gaps", gaps().stream().map(SourceGap::toJdkTypes).collect(Collectors.toList()));
         map.put("lookedAt", evidence.lookedAt());
         map.put("leftOut", evidence.leftOut());
         map.put("facts", evidence.facts());

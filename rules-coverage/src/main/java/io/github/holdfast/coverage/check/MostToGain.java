@@ -28,7 +28,8 @@ final class MostToGain {
                 mendable.stream().map(one -> one.limit().counter()).anyMatch(WITHIN_LINES::contains);
         Comparator<SourceGap> most = Comparator.comparingInt((SourceGap gap) -> -gap.size(withPartial))
                 .thenComparing(SourceGap::file);
-        List<SourceGap> gaps = coverage.gaps().stream()
+        List<SourceGap> uncovered = mendable.isEmpty() ? List.of() : coverage.gaps();
+        List<SourceGap> gaps = uncovered.stream()
                 .flatMap(gap -> within(gap, mendable))
                 .filter(gap -> gap.size(withPartial) > 0)
                 .sorted(most)
