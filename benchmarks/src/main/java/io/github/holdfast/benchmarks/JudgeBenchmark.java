@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jacoco.core.analysis.Analyzer;
@@ -89,18 +90,19 @@ public class JudgeBenchmark {
     public Verdict coverageFloor() {
         Path folder = Path.of(module);
         Path target = folder.resolve("target");
-        Sources sources =
-                Sources.of(folder, target, List.of(folder.resolve("src/main/java")), Optional.of(WorkTree.at(folder)));
         TestReports.in(List.of(target.resolve("surefire-reports")), Instant.EPOCH);
         ExecutionRecord record = ExecutionFiles.read(
                 List.of(target.resolve("jacoco.exec")),
                 BuildWindow.of(Instant.EPOCH, Instant.now()),
                 true,
                 Path::toString);
+        Supplier<List<AnalysedClass>> analysed = ClassAnalysis.begin(
+                ClassFiles.below(List.of(target.resolve("classes"))).classes(), record);
+        Sources sources =
+                Sources.of(folder, target, List.of(folder.resolve("src/main/java")), Optional.of(WorkTree.at(folder)));
         ClassMatch.mismatched(
                 ClassFiles.below(List.of(target.resolve("test-classes"))).classes(), record);
-        List<AnalysedClass> classes = ClassAnalysis.of(
-                ClassFiles.below(List.of(target.resolve("classes"))).classes(), record);
+        List<AnalysedClass> classes = analysed.get();
         ModuleBundle bundle = ModuleBundle.of("module", classes, key -> sourceOf(sources, key));
         Coverage coverage = Coverage.of(bundle.nodes(Set.of()), bundle.gaps(), Evidence.none());
         FloorLimit limit = FloorLimit.floor(Counter.LINE, Bound.ratio("0.10").orElseThrow());

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Reads and analyses, once a module, what the coverage rules judge by; refuses what proves nothing. */
@@ -51,30 +52,32 @@ final class AnalysedModule {
             boolean allowStale,
             EvidencePaths paths,
             ClassFiles files,
-            Sources sources) {
+            Supplier<Sources> sources) {
         this.module = module;
         this.selection = selection;
         this.allowStale = allowStale;
         this.files = files;
-        this.sources = sources;
         this.outside = paths.outside(files);
         this.recorded = RecordedTests.of(module, paths, allowStale);
         recorded.refuseForeignData(files);
-        this.classes = new CountedClasses(ClassAnalysis.of(files.classes(), recorded.record()), selection, sources);
-        refuseOtherClasses();
+        Supplier<List<AnalysedClass>> analysed = ClassAnalysis.begin(files.classes(), recorded.record());
+        this.sources = sources.get();
+        List<String> otherTests = ClassMatch.mismatched(recorded.testClasses().classes(), recorded.record());
+        this.classes = new CountedClasses(analysed.get(), selection, this.sources);
+        refuseOtherClasses(otherTests);
         refuseEmptySelection();
         refuseHiddenCode();
         refuseMissingLines();
     }
 
-    private void refuseOtherClasses() {
+    private void refuseOtherClasses(List<String> otherTests) {
         List<String> others = new ArrayList<>();
         classes.counted().stream()
                 .filter(AnalysedClass::isMismatch)
                 .map(AnalysedClass::name)
                 .forEach(others::add);
         others.removeAll(ClassMatch.known(files.versioned(), recorded.record()));
-        others.addAll(ClassMatch.mismatched(recorded.testClasses().classes(), recorded.record()));
+        others.addAll(otherTests);
         if (!others.isEmpty()) {
             throw new UnusableInput(
                     Quantity.of(others.size(), "class is not the tested one", "classes are not the tested ones"),

@@ -16,10 +16,10 @@ final class ModuleEvidence {
     private final boolean allowStale;
     private final EvidencePaths paths;
     private final ClassFiles files;
-    private final Sources sources;
+    private Sources sources;
 
     /**
-     * Lists the classes and the sources of a module.
+     * Lists the classes of a module.
      *
      * @throws UnusableInput {@code NO-CLASSES} when there are sources and no class
      */
@@ -29,12 +29,11 @@ final class ModuleEvidence {
         this.allowStale = allowStale;
         this.paths = paths;
         this.files = ClassFiles.below(paths.classes());
-        this.sources = Sources.of(module.directory(), module.buildDirectory(), paths.sourceRoots(), module.workTree());
         refuseMissingClasses();
     }
 
     private void refuseMissingClasses() {
-        long tracked = files.classes().isEmpty() ? sources.tracked() : 0;
+        long tracked = files.classes().isEmpty() ? sources().tracked() : 0;
         if (tracked > 0) {
             throw new UnusableInput(
                     "no classes",
@@ -50,6 +49,13 @@ final class ModuleEvidence {
                             .fixBy("compile the main sources in the same build")
                             .build());
         }
+    }
+
+    private Sources sources() {
+        if (sources == null) {
+            sources = Sources.of(module.directory(), module.buildDirectory(), paths.sourceRoots(), module.workTree());
+        }
+        return sources;
     }
 
     /** Whether any class ships. */
@@ -68,6 +74,6 @@ final class ModuleEvidence {
      * @throws UnusableInput when the evidence is missing or does not belong to the classes at hand
      */
     AnalysedModule analysed() {
-        return new AnalysedModule(module, selection, allowStale, paths, files, sources);
+        return new AnalysedModule(module, selection, allowStale, paths, files, this::sources);
     }
 }

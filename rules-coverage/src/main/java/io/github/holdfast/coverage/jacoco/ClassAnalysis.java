@@ -8,6 +8,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jacoco.core.analysis.Analyzer;
@@ -39,6 +42,25 @@ public final class ClassAnalysis {
                 .sorted(Comparator.comparing(AnalysedClass::name))
                 .collect(Collectors.toList());
         return withoutCopies(classes);
+    }
+
+    /**
+     * Begins to analyse, while the caller reads other evidence.
+     *
+     * @return waits for the end, gives what {@link #of} does and throws what that throws
+     */
+    public static Supplier<List<AnalysedClass>> begin(List<ClassFile> files, ExecutionRecord record) {
+        CompletableFuture<List<AnalysedClass>> classes = CompletableFuture.supplyAsync(() -> of(files, record));
+        return () -> {
+            try {
+                return classes.join();
+            } catch (CompletionException e) {
+                if (e.getCause() instanceof UnusableInput) {
+                    throw (UnusableInput) e.getCause();
+                }
+                throw e;
+            }
+        };
     }
 
     private static List<AnalysedClass> analysed(List<ClassFile> files, ExecutionDataStore store) {

@@ -122,12 +122,18 @@ public final class Sources {
     }
 
     private Optional<Path> search(String relative, String packageName, String sourceFile) {
-        Optional<Path> inPlace = roots.stream()
-                .map(root -> root.resolve(relative))
-                .filter(Files::isRegularFile)
-                .min((one, other) -> Boolean.compare(isGenerated(one), isGenerated(other)));
-        if (inPlace.isPresent()) {
-            return inPlace;
+        Path generated = null;
+        for (Path root : roots) {
+            Path inPlace = root.resolve(relative);
+            if (Files.isRegularFile(inPlace)) {
+                if (!isGenerated(inPlace)) {
+                    return Optional.of(inPlace);
+                }
+                generated = generated == null ? inPlace : generated;
+            }
+        }
+        if (generated != null) {
+            return Optional.of(generated);
         }
         String declared = packageName.replace('/', '.');
         return byFileName.getOrDefault(sourceFile, List.of()).stream()
