@@ -31,6 +31,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,6 +143,7 @@ class RoomsTest {
         boolean ours = value.getClass().getPackageName().startsWith(CORE);
         return value instanceof String
                 || value instanceof Number
+                || value instanceof Pattern
                 || value instanceof Comparator
                 || value instanceof Enum
                 || ours && Stream.of(value.getClass().getDeclaredFields()).allMatch(RoomsTest::isFinal);

@@ -12,6 +12,7 @@ public final class Origin {
     private final String buildId;
     private final String started;
     private final Optional<String> commit;
+    private final Optional<ComparedWith> base;
     private final String checkAgain;
     private final String jsonFile;
 
@@ -22,6 +23,7 @@ public final class Origin {
         buildId = Objects.requireNonNull(builder.buildId, "buildId");
         started = Objects.requireNonNull(builder.started, "started");
         commit = Objects.requireNonNull(builder.commit, "commit");
+        base = Objects.requireNonNull(builder.base, "base");
         checkAgain = Objects.requireNonNull(builder.checkAgain, "checkAgain");
         jsonFile = Objects.requireNonNull(builder.jsonFile, "jsonFile");
     }
@@ -61,6 +63,11 @@ public final class Origin {
         return commit;
     }
 
+    /** The base that the change is compared with, empty where the rule compares with none. */
+    public Optional<ComparedWith> base() {
+        return base;
+    }
+
     /** The command that judges again. */
     public String checkAgain() {
         return checkAgain;
@@ -80,6 +87,7 @@ public final class Origin {
         private String buildId;
         private String started;
         private Optional<String> commit = Optional.empty();
+        private Optional<ComparedWith> base = Optional.empty();
         private String checkAgain;
         private String jsonFile;
 
@@ -94,6 +102,12 @@ public final class Origin {
             buildId = id;
             started = start;
             commit = head;
+            return this;
+        }
+
+        /** The base that the change is compared with. */
+        public Builder comparedWith(Optional<ComparedWith> commits) {
+            base = commits;
             return this;
         }
 

@@ -25,7 +25,7 @@ public final class ReportJson {
         json.put("module", origin.module());
         json.put("verdict", report.verdict().name());
         json.put("reason", report.reason().orElse(null));
-        json.put("base", null);
+        json.put("base", origin.base().map(ReportJson::base).orElse(null));
         json.put("evidence", report.evidence().facts());
         json.put("notJudged", report.notJudged());
         json.put("findings", report.findings().stream().map(ReportJson::finding).collect(Collectors.toList()));
@@ -69,6 +69,14 @@ public final class ReportJson {
         build.put("started", origin.started());
         build.put("commit", origin.commit().orElse(null));
         return build;
+    }
+
+    private static Map<String, Object> base(ComparedWith commits) {
+        Map<String, Object> base = new LinkedHashMap<>();
+        base.put("tip", commits.tip());
+        base.put("mergeBase", commits.mergeBase());
+        base.put("foundBy", commits.foundBy());
+        return base;
     }
 
     private static Map<String, Object> finding(Finding finding) {

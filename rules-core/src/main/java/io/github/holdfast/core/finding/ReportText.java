@@ -24,6 +24,7 @@ public final class ReportText {
         findings(origin, report).forEach(line -> lines.add("  " + line));
         Optional<String> lookedAt = lookedAt(report);
         lookedAt.ifPresent(text -> lines.add("  looked at: " + text));
+        origin.base().ifPresent(base -> lines.add("  compared with: " + base));
         report.hints().forEach(hint -> lines.add("  " + hint));
         notJudged(report).ifPresent(text -> lines.add("  not judged: " + text));
         fixes(report).forEach(fix -> lines.add("  fix: " + fix));
@@ -61,18 +62,19 @@ public final class ReportText {
     /** The one line of a report that does not fail, in the log of the module that it is about. */
     public static String line(Origin origin, Report report) {
         boolean applies = report.verdict() != Verdict.NOT_APPLICABLE;
-        return line(applies ? origin.rule() : origin.rule() + ": NOT APPLICABLE in " + origin.module(), report);
+        return line(applies ? origin.rule() : origin.rule() + ": NOT APPLICABLE in " + origin.module(), origin, report);
     }
 
     /** The one line of a report that does not fail, where several modules are told of. */
     public static String lineOfMany(Origin origin, Report report) {
         String applies = report.verdict() == Verdict.NOT_APPLICABLE ? ": NOT APPLICABLE" : "";
-        return line(origin.rule() + applies + " in " + origin.module(), report);
+        return line(origin.rule() + applies + " in " + origin.module(), origin, report);
     }
 
-    private static String line(String start, Report report) {
+    private static String line(String start, Origin origin, Report report) {
         StringBuilder line = new StringBuilder(start).append(": ").append(report.headline());
         report.evidence().leftOut().forEach(clause -> line.append("; ").append(clause));
+        origin.base().ifPresent(base -> line.append("; compared with ").append(base));
         notJudged(report).ifPresent(text -> line.append("; not judged: ").append(text));
         return printable(line.toString());
     }

@@ -5,6 +5,7 @@ import io.github.holdfast.core.finding.UnusableInput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -34,9 +35,15 @@ final class Git {
             "core.untrackedCache=false");
 
     private final Path directory;
+    private final Map<String, String> variables;
 
     Git(Path directory) {
+        this(directory, Map.of());
+    }
+
+    private Git(Path directory, Map<String, String> variables) {
         this.directory = directory;
+        this.variables = variables;
     }
 
     /** Whether a git command can be started at all. */
@@ -47,6 +54,11 @@ final class Git {
         } catch (IOException notThere) {
             return false;
         }
+    }
+
+    /** Git in the same folder with these variables set beside the fixed ones. */
+    Git with(Map<String, String> more) {
+        return new Git(directory, more);
     }
 
     /** What a git command answered: its exit code and both of its outputs. */
@@ -64,6 +76,16 @@ final class Git {
 
         boolean succeeded() {
             return exitCode == 0;
+        }
+
+        /** Standard output. */
+        byte[] output() {
+            return output;
+        }
+
+        /** Standard output in UTF-8, without white space around it. */
+        String line() {
+            return text().strip();
         }
 
         /** Standard output in UTF-8. */
@@ -84,17 +106,36 @@ final class Git {
      *     two minutes
      */
     Answer run(String... arguments) {
+        return run(new byte[0], List.of(arguments));
+    }
+
+    /** Runs git as {@link #run(String...)} does and gives its output; it has to succeed. */
+    Answer must(String... arguments) {
+        return must(new byte[0], List.of(arguments));
+    }
+
+    /** Runs git with this input and gives its output; it has to succeed. */
+    Answer must(byte[] input, List<String> arguments) {
+        Answer answer = run(input, arguments);
+        if (!answer.succeeded()) {
+            throw failed(arguments.get(0), answer.complaint());
+        }
+        return answer;
+    }
+
+    private Answer run(byte[] input, List<String> arguments) {
         List<String> command = new ArrayList<>(FIXED);
-        command.addAll(List.of(arguments));
+        command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
         harden(builder.environment());
+        builder.environment().putAll(variables);
         Process process = start(builder);
         try {
-            process.getOutputStream().close();
             CompletableFuture<byte[]> complaint = drain(process.getErrorStream());
             CompletableFuture<byte[]> output = drain(process.getInputStream());
+            feed(process.getOutputStream(), input);
             if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
-                throw failed(arguments, "did not end within " + SECONDS + " seconds");
+                throw failed(arguments.get(0), "did not end within " + SECONDS + " seconds");
             }
             return new Answer(
                     process.exitValue(), output.join(), new String(complaint.join(), StandardCharsets.UTF_8).strip());
@@ -102,18 +143,18 @@ final class Git {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw failed(arguments, "was interrupted");
+            throw failed(arguments.get(0), "was interrupted");
         } finally {
             process.destroyForcibly();
         }
     }
 
     /** The failure of a git command that had to succeed. */
-    UnusableInput failed(String[] arguments, String complaint) {
+    UnusableInput failed(String subcommand, String complaint) {
         return new UnusableInput(
                 "git failed",
                 Finding.of("GIT-FAILED", "git")
-                        .saying("git " + arguments[0] + ": "
+                        .saying("git " + subcommand + ": "
                                 + complaint.lines().findFirst().orElse("no reason given"))
                         .fixBy(
                                 "make git work in this checkout; where its owner is another user, set safe.directory in the"
@@ -142,6 +183,16 @@ final class Git {
                             .fixBy("install git and put it on the path")
                             .build(),
                     e);
+        }
+    }
+
+    private static void feed(OutputStream stream, byte[] input) throws IOException {
+        if (input.length == 0) {
+            stream.close();
+            return;
+        }
+        try (stream) {
+            stream.write(input);
         }
     }
 

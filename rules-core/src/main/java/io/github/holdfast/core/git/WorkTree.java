@@ -61,10 +61,7 @@ public final class WorkTree {
         Git git = new Git(topLevel);
         Git.Answer commit = git.run("rev-parse", "--verify", "--quiet", "HEAD^{commit}");
         String[] list = {"ls-files", "-z", "-t", "--cached", "--others", "--exclude-standard"};
-        Git.Answer files = git.run(list);
-        if (!files.succeeded()) {
-            throw git.failed(list, files.complaint());
-        }
+        Git.Answer files = git.must(list);
         NavigableSet<String> tracked = new TreeSet<>();
         NavigableSet<String> untracked = new TreeSet<>();
         for (String entry : files.text().split("\0")) {

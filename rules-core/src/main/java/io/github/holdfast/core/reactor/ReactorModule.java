@@ -1,5 +1,7 @@
 package io.github.holdfast.core.reactor;
 
+import io.github.holdfast.core.git.Base;
+import io.github.holdfast.core.git.ChangeSet;
 import io.github.holdfast.core.git.WorkTree;
 import java.io.File;
 import java.nio.file.Path;
@@ -19,10 +21,14 @@ import org.apache.maven.project.MavenProject;
 @Named
 public final class ReactorModule {
 
+    /** Why there is no base, in words. */
+    public static final String NO_BASE = "HEAD is the first commit, so there is nothing to compare it with";
+
     private final MavenSession session;
     private final MavenProject project;
     private final MojoExecution execution;
     private final SharedState shared;
+    private Optional<Base> comparedWith = Optional.empty();
 
     /** Injected by Maven for the module and execution at hand. */
     @Inject
@@ -120,6 +126,49 @@ public final class ReactorModule {
                 ? WorkTree.topLevelOf(directory())
                         .map(top -> fromJdkTypes(shared.once("git " + top, () -> toJdkTypes(WorkTree.at(top)))))
                 : Optional.empty();
+    }
+
+    /**
+     * The commit that this change is compared with; found once a build, so that nothing that moves a branch meanwhile
+     * counts.
+     *
+     * @return empty when there is nothing to compare with, see {@link #NO_BASE}
+     * @throws io.github.holdfast.core.finding.UnusableInput {@code NO-GIT}, {@code NO-REPOSITORY}, {@code
+     *     BASE-NOT-FOUND}, {@code NO-MERGE-BASE}, {@code SHALLOW-CLONE}; and {@code BASE-OVERRIDDEN}, to the first who
+     *     asks
+     */
+    public Optional<Base> base() {
+        comparedWith = ReactorBase.find(this, requiredWorkTree());
+        return comparedWith;
+    }
+
+    /** The base that was asked for through this object; empty when none was. */
+    public Optional<Base> comparedWith() {
+        return comparedWith;
+    }
+
+    /**
+     * What the change did to the sources, from the merge base to the working tree; read once a build.
+     *
+     * @throws io.github.holdfast.core.finding.UnusableInput {@code HIDDEN-FROM-GIT}, {@code IGNORED-SOURCE} or {@code
+     *     FILTERED-SOURCE}, to the first who asks
+     */
+    public ChangeSet changes(Base base) {
+        return ReactorBase.changes(this, requiredWorkTree(), base);
+    }
+
+    /**
+     * Bytes of a file at the base's tip; read once a build.
+     *
+     * @param file absolute path of where it is, or would be, in the working tree
+     * @return empty when it is not there
+     */
+    public Optional<byte[]> atBase(Base base, Path file) {
+        return ReactorBase.file(this, requiredWorkTree(), base, file);
+    }
+
+    private WorkTree requiredWorkTree() {
+        return workTree().orElseThrow(() -> ReactorBase.noRepository(this));
     }
 
     /** Why there is no work tree, in words; empty when there is one. */

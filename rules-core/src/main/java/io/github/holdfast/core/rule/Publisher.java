@@ -5,6 +5,7 @@ import io.github.holdfast.core.finding.Origin;
 import io.github.holdfast.core.finding.Report;
 import io.github.holdfast.core.finding.ReportJson;
 import io.github.holdfast.core.finding.ReportText;
+import io.github.holdfast.core.git.Base;
 import io.github.holdfast.core.reactor.Arrival;
 import io.github.holdfast.core.reactor.Outcome;
 import io.github.holdfast.core.reactor.ReactorModule;
@@ -81,6 +82,7 @@ final class Publisher {
     private Origin origin(String name, Path file, String checkAgain) {
         return Origin.of(rule, module.execution().getExecutionId(), name)
                 .build(module.buildId(), module.buildStart().toString(), commit)
+                .comparedWith(module.comparedWith().map(Base::comparedWith))
                 .checkAgain(checkAgain)
                 .writtenTo(module.fromRoot(file))
                 .build();

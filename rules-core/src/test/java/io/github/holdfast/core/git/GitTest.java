@@ -44,8 +44,7 @@ class GitTest {
 
     @Test
     void namesTheCommandAndTheFirstLineOfTheComplaintWhenACommandFailed() {
-        UnusableInput failed =
-                git.failed(new String[] {"ls-files", "-z"}, "error: bad signature\nfatal: index file corrupt");
+        UnusableInput failed = git.failed("ls-files", "error: bad signature\nfatal: index file corrupt");
 
         assertThat(failed).hasMessage("git failed");
         assertThat(failed.finding()).hasToString("GIT-FAILED git: git ls-files: error: bad signature");

@@ -31,6 +31,11 @@ public final class TestRepository {
         return repository;
     }
 
+    /** A repository that is there already. */
+    public static TestRepository at(Path folder) {
+        return new TestRepository(folder);
+    }
+
     /** The top level. */
     public Path folder() {
         return folder;

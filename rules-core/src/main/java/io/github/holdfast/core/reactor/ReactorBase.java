@@ -1,0 +1,141 @@
+package io.github.holdfast.core.reactor;
+
+import io.github.holdfast.core.finding.Finding;
+import io.github.holdfast.core.finding.UnusableInput;
+import io.github.holdfast.core.git.Base;
+import io.github.holdfast.core.git.BaseFinder;
+import io.github.holdfast.core.git.Blobs;
+import io.github.holdfast.core.git.ChangeSet;
+import io.github.holdfast.core.git.WorkTree;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.maven.project.MavenProject;
+
+/** The base and what changed since, found by the first module that asks and shared by all others. */
+final class ReactorBase {
+
+    private static final String PROPERTY = "holdfast.base";
+
+    private ReactorBase() {}
+
+    static Optional<Base> find(ReactorModule module, WorkTree tree) {
+        Optional<String> property = property(module);
+        List<Finding> findings = new ArrayList<>();
+        Map<String, Object> found = module.shared().once("base " + tree.topLevel(), () -> {
+            BaseFinder finder = new BaseFinder(tree, System.getenv(), property);
+            Optional<Base> base = finder.find();
+            findings.addAll(finder.findings());
+            return base.map(one -> toJdkTypes(one, finder.notes())).orElse(Map.of());
+        });
+        refuse("the base is overridden", findings);
+        return found.isEmpty() ? Optional.empty() : Optional.of(fromJdkTypes(found));
+    }
+
+    static ChangeSet changes(ReactorModule module, WorkTree tree, Base base) {
+        List<Path> roots = sourceRoots(module);
+        List<Finding> findings = new ArrayList<>();
+        List<Object[]> files = module.shared()
+                .once("changes " + tree.topLevel(), () -> ChangeSet.since(base, tree, roots, findings)
+                        .toJdkTypes());
+        refuse("git does not see every change", findings);
+        return ChangeSet.fromJdkTypes(tree.topLevel(), files);
+    }
+
+    static Optional<byte[]> file(ReactorModule module, WorkTree tree, Base base, Path file) {
+        Path normal = file.normalize();
+        if (!normal.startsWith(tree.topLevel())) {
+            return Optional.empty();
+        }
+        String path = tree.topLevel().relativize(normal).toString().replace('\\', '/');
+        return module.shared()
+                .once("blob " + tree.topLevel() + " " + path, () -> Blobs.read(tree.topLevel(), base.tip(), path));
+    }
+
+    /** The property of the command line; a file of the project must not choose the base. */
+    private static Optional<String> property(ReactorModule module) {
+        Optional<String> property =
+                Optional.ofNullable(module.session().getUserProperties().getProperty(PROPERTY));
+        Path config = module.reactorRoot().resolve(".mvn").resolve("maven.config");
+        if (property.isPresent() && Files.isRegularFile(config) && mentions(config)) {
+            throw new UnusableInput(
+                    "the base is overridden",
+                    Finding.of("BASE-OVERRIDDEN", PROPERTY)
+                            .saying(module.fromRoot(config) + " names " + PROPERTY
+                                    + ": a file of the project must not choose what its changes are compared with")
+                            .fixBy("take " + PROPERTY + " out of " + module.fromRoot(config))
+                            .build());
+        }
+        return property;
+    }
+
+    private static boolean mentions(Path config) {
+        try {
+            return new String(Files.readAllBytes(config), StandardCharsets.ISO_8859_1).contains(PROPERTY);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> sourceRoots(ReactorModule module) {
+        return module.session().getAllProjects().stream()
+                .flatMap(ReactorBase::sourceRoots)
+                .distinct()
+                .sorted()
+                .collect(Collectors.toList());
+    }
+
+    private static Stream<Path> sourceRoots(MavenProject project) {
+        Path folder = project.getBasedir().toPath().toAbsolutePath().normalize();
+        Path target = folder.resolve(project.getBuild().getDirectory());
+        return Stream.of(
+                        "src/main",
+                        "src/test",
+                        project.getBuild().getSourceDirectory(),
+                        project.getBuild().getTestSourceDirectory())
+                .filter(root -> root != null)
+                .map(root -> folder.resolve(root).normalize())
+                .filter(root -> !root.startsWith(target));
+    }
+
+    private static void refuse(String reason, List<Finding> findings) {
+        if (!findings.isEmpty()) {
+            throw new UnusableInput(reason, findings.get(0));
+        }
+    }
+
+    static UnusableInput noRepository(ReactorModule module) {
+        boolean repository = WorkTree.topLevelOf(module.directory()).isPresent();
+        return new UnusableInput(
+                repository ? "no git" : "no repository",
+                Finding.of(repository ? "NO-GIT" : "NO-REPOSITORY", module.id())
+                        .saying(
+                                repository
+                                        ? "git could not be started, and this rule compares with a commit"
+                                        : "this is no git repository, and this rule compares with a commit")
+                        .fixBy(
+                                repository
+                                        ? "install git and put it on the path"
+                                        : "build in a clone of the repository, not in an export of its files")
+                        .build());
+    }
+
+    private static Map<String, Object> toJdkTypes(Base base, List<String> notes) {
+        String foundBy =
+                Stream.concat(Stream.of(base.foundBy()), notes.stream()).collect(Collectors.joining("; "));
+        return Map.of("tip", base.tip(), "mergeBases", base.mergeBases(), "foundBy", foundBy);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Base fromJdkTypes(Map<String, Object> map) {
+        return Base.of((String) map.get("tip"), (List<String>) map.get("mergeBases"), (String) map.get("foundBy"));
+    }
+}
