@@ -1,6 +1,7 @@
 package io.github.holdfast.coverage;
 
 import io.github.holdfast.core.reactor.ReactorModule;
+import io.github.holdfast.core.rule.HoldfastRule;
 import io.github.holdfast.coverage.fixture.ModuleOnDisk;
 import io.github.holdfast.coverage.fixture.Shop;
 import java.lang.reflect.Field;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.maven.enforcer.rule.api.EnforcerLevel;
@@ -35,13 +37,14 @@ import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 
 /**
- * One build in which coverageFloor runs, with Maven's own session, projects and effective models, but without the
+ * One build in which a rule of this module runs, coverageFloor by default, with Maven's own session, projects and effective models, but without the
  * plugins that would come before it.
  */
 final class FloorBuild {
 
     private final MavenSession session;
     private final Map<Path, MavenProject> projects = new LinkedHashMap<>();
+    private Function<ReactorModule, HoldfastRule> rules = CoverageFloor::new;
     private String executionId = "coverage-floor";
     private String phase = "verify";
 
@@ -105,6 +108,12 @@ final class FloorBuild {
         return this;
     }
 
+    /** This build, with another rule, in the execution that the parent has for it. */
+    FloorBuild judging(Function<ReactorModule, HoldfastRule> other, String id) {
+        rules = other;
+        return inExecution(id);
+    }
+
     /** This build, with the rule in another execution. */
     FloorBuild inExecution(String id) {
         executionId = id;
@@ -147,7 +156,7 @@ final class FloorBuild {
     Outcome run(ModuleOnDisk module, Object... parameters) {
         MojoExecution execution = new MojoExecution(new org.apache.maven.model.Plugin(), "enforce", executionId);
         execution.setLifecyclePhase(phase);
-        CoverageFloor rule = new CoverageFloor(new ReactorModule(session, projectOf(module), execution));
+        HoldfastRule rule = rules.apply(new ReactorModule(session, projectOf(module), execution));
         for (int i = 0; i < parameters.length; i += 2) {
             set(rule, (String) parameters[i], parameters[i + 1]);
         }
@@ -164,7 +173,7 @@ final class FloorBuild {
     }
 
     /** What Maven's configurator does: sets a private field of the rule or of a class above it. */
-    private static void set(CoverageFloor rule, String name, Object value) {
+    private static void set(HoldfastRule rule, String name, Object value) {
         Field field = Stream.<Class<?>>iterate(rule.getClass(), Objects::nonNull, Class::getSuperclass)
                 .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
                 .filter(candidate -> candidate.getName().equals(name))
