@@ -20,6 +20,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.File;
 import java.util.AbstractCollection;
 import java.util.AbstractMap;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -63,9 +64,13 @@ class RoomsTest {
     }
 
     @Test
-    void hasItsRuleAndItsCheck() {
-        assertThat(CLASSES.contain(RULES + ".CoverageFloor")).isTrue();
-        assertThat(CLASSES.contain(CHECK + ".FloorCheck")).isTrue();
+    void hasItsRulesAndTheirChecks() {
+        for (String rule : List.of("CoverageFloor", "MethodComplexity")) {
+            assertThat(CLASSES.contain(RULES + "." + rule)).isTrue();
+        }
+        for (String check : List.of("FloorCheck", "ComplexityCheck")) {
+            assertThat(CLASSES.contain(CHECK + "." + check)).isTrue();
+        }
         assertThat(CLASSES.stream().map(JavaClass::getSimpleName)).noneMatch(name -> name.endsWith("Test"));
     }
 
