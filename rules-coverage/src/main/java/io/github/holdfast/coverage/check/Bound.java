@@ -65,6 +65,11 @@ public final class Bound {
         return number.compareTo(BigDecimal.valueOf(other)) < 0;
     }
 
+    /** Whether a number is below it. */
+    public boolean isAbove(long other) {
+        return number.compareTo(BigDecimal.valueOf(other)) > 0;
+    }
+
     /** Whether it asks for nothing as a minimum. */
     public boolean isZero() {
         return number.signum() == 0;
