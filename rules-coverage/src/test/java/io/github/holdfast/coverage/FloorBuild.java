@@ -1,6 +1,7 @@
 package io.github.holdfast.coverage;
 
 import io.github.holdfast.core.reactor.ReactorModule;
+import io.github.holdfast.core.rule.HoldfastRule;
 import io.github.holdfast.coverage.fixture.ModuleOnDisk;
 import io.github.holdfast.coverage.fixture.Shop;
 import java.lang.reflect.Field;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.maven.enforcer.rule.api.EnforcerLevel;
@@ -35,7 +37,7 @@ import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 
 /**
- * One build in which coverageFloor runs, with Maven's own session, projects and effective models, but without the
+ * One build in which a coverage rule runs, with Maven's own session, projects and effective models, but without the
  * plugins that would come before it.
  */
 final class FloorBuild {
@@ -145,9 +147,18 @@ final class FloorBuild {
      * @param parameters names and values in turn; {@code level} is the rule's level, a set is a comma list
      */
     Outcome run(ModuleOnDisk module, Object... parameters) {
+        return run(CoverageFloor::new, module, parameters);
+    }
+
+    /** Runs patchCoverage in a module, with parameters as {@link #run} takes them. */
+    Outcome patch(ModuleOnDisk module, Object... parameters) {
+        return run(PatchCoverage::new, module, parameters);
+    }
+
+    private Outcome run(Function<ReactorModule, HoldfastRule> kind, ModuleOnDisk module, Object... parameters) {
         MojoExecution execution = new MojoExecution(new org.apache.maven.model.Plugin(), "enforce", executionId);
         execution.setLifecyclePhase(phase);
-        CoverageFloor rule = new CoverageFloor(new ReactorModule(session, projectOf(module), execution));
+        HoldfastRule rule = kind.apply(new ReactorModule(session, projectOf(module), execution));
         for (int i = 0; i < parameters.length; i += 2) {
             set(rule, (String) parameters[i], parameters[i + 1]);
         }
@@ -164,7 +175,7 @@ final class FloorBuild {
     }
 
     /** What Maven's configurator does: sets a private field of the rule or of a class above it. */
-    private static void set(CoverageFloor rule, String name, Object value) {
+    private static void set(HoldfastRule rule, String name, Object value) {
         Field field = Stream.<Class<?>>iterate(rule.getClass(), Objects::nonNull, Class::getSuperclass)
                 .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
                 .filter(candidate -> candidate.getName().equals(name))
