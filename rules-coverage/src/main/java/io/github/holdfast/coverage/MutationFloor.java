@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import javax.inject.Inject;
 import javax.inject.Named;
 
@@ -64,20 +63,7 @@ public final class MutationFloor extends HoldfastRule {
     @Override
     protected String phase() {
         String phase = BuildPhase.isTooEarly(module()) ? "verify" : super.phase();
-        String profiles = String.join(",", profilesByName());
-        return profiles.isEmpty() ? phase : phase + " -P" + profiles;
-    }
-
-    /** The profiles of POMs that this build was told to use; those of the settings come by themselves. */
-    private List<String> profilesByName() {
-        Set<String> ofPoms = module().project().getInjectedProfileIds().entrySet().stream()
-                .filter(entry -> !"external".equals(entry.getKey()))
-                .flatMap(entry -> entry.getValue().stream())
-                .collect(Collectors.toSet());
-        return module().session().getRequest().getActiveProfiles().stream()
-                .filter(ofPoms::contains)
-                .distinct()
-                .collect(Collectors.toList());
+        return phase + NamedProfiles.option(module());
     }
 
     @Override

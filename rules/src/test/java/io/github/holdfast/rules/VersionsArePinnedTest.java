@@ -51,6 +51,19 @@ class VersionsArePinnedTest {
     }
 
     @Test
+    void theSamplesGetTheToolsOfTheParent() throws IOException {
+        Map<String, String> samples =
+                Pom.read(Repository.path("integration-tests/pom.xml")).properties();
+        Pom parent = Repository.parentPom();
+        List<String> pluginsOfPit = dependenciesOf(parent, "org.pitest:pitest-maven").stream()
+                .map(dependency -> Pom.texts(dependency).get("version"))
+                .collect(Collectors.toList());
+
+        assertThat(parent.managedPlugins()).containsEntry("org.pitest:pitest-maven", samples.get("pitest.version"));
+        assertThat(pluginsOfPit).containsExactly(samples.get("pitest-junit5-plugin.version"));
+    }
+
+    @Test
     void everyModuleIsOfTheVersionOfTheReactor() throws IOException {
         String version = Repository.rootPom().version().orElseThrow();
         for (Path module : Repository.modules()) {
