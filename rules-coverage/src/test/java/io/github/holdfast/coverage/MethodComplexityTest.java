@@ -234,6 +234,19 @@ class MethodComplexityTest {
         }
 
         @Test
+        void judgesAMethodWhoseSourceIsNotKnown() {
+            shop.compiling(
+                    "target/elsewhere",
+                    "com/acme/Odd.java",
+                    "package com.acme;",
+                    "class Odd {",
+                    "    int of(int a) { return a > 1 && a > 2 && a > 3 ? 1 : 2; }",
+                    "}");
+
+            assertThat(changed("maximum", "3").text()).contains("  Odd.of(int): complexity 4, at most 3");
+        }
+
+        @Test
         void whiteSpaceIsNoChange() {
             compileWith(5, "                return 0;");
 

@@ -10,6 +10,7 @@ import io.github.holdfast.coverage.fixture.PitXml;
 import io.github.holdfast.coverage.fixture.Shop;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -464,7 +465,7 @@ class MutationFloorTest {
 
         @Test
         void lineEndsOfAnotherSystem() {
-            shop.write(PIT, PitXml.ofTheShop().text().replace("\n", "\r\n").getBytes());
+            shop.write(PIT, PitXml.ofTheShop().text().replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
 
             assertThat(floor().kind()).isEqualTo("passes");
         }
