@@ -62,7 +62,9 @@ final class AnalysedModule {
         Supplier<List<AnalysedClass>> analysed = ClassAnalysis.begin(files.classes(), recorded.record());
         this.sources = sources.get();
         List<String> otherTests = ClassMatch.mismatched(recorded.testClasses().classes(), recorded.record());
-        this.classes = new CountedClasses(analysed.get(), selection, this.sources);
+        List<AnalysedClass> types = analysed.get();
+        AnalysedClasses.keep(module, files, types);
+        this.classes = new CountedClasses(types, selection, this.sources);
         this.unjudgeable = new UnjudgeableClasses(module, selection, files);
         refuseOtherClasses(otherTests);
         unjudgeable.refuse(classes);
