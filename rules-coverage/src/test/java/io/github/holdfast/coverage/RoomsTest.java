@@ -31,7 +31,8 @@ class RoomsTest {
 
     private static final String RULES = "io.github.holdfast.coverage";
     private static final String CHECK = RULES + ".check";
-    private static final String[] READERS = {RULES + ".jacoco", RULES + ".source", RULES + ".tests"};
+    private static final String[] READERS = {RULES + ".baseline", RULES + ".jacoco", RULES + ".source", RULES + ".tests"
+    };
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -48,7 +49,7 @@ class RoomsTest {
             .as("files, folders and processes");
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".check", ".jacoco", ".source", ".tests"})
+    @ValueSource(strings = {"", ".baseline", ".check", ".jacoco", ".source", ".tests"})
     void hasClassesInEveryRoom(String room) {
         assertThat(CLASSES.stream().filter(one -> one.getPackageName().equals(RULES + room)))
                 .isNotEmpty();
@@ -59,12 +60,15 @@ class RoomsTest {
         Set<String> rooms = CLASSES.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
 
         assertThat(rooms)
-                .containsExactlyInAnyOrder(RULES, CHECK, RULES + ".jacoco", RULES + ".source", RULES + ".tests");
+                .containsExactlyInAnyOrder(
+                        RULES, CHECK, RULES + ".baseline", RULES + ".jacoco", RULES + ".source", RULES + ".tests");
     }
 
     @Test
-    void hasItsRuleAndItsCheck() {
+    void hasItsRulesAndTheirChecks() {
         assertThat(CLASSES.contain(RULES + ".CoverageFloor")).isTrue();
+        assertThat(CLASSES.contain(RULES + ".CoverageRatchet")).isTrue();
+        assertThat(CLASSES.contain(CHECK + ".RatchetCheck")).isTrue();
         assertThat(CLASSES.contain(CHECK + ".FloorCheck")).isTrue();
         assertThat(CLASSES.stream().map(JavaClass::getSimpleName)).noneMatch(name -> name.endsWith("Test"));
     }
