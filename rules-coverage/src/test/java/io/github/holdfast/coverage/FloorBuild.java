@@ -1,6 +1,7 @@
 package io.github.holdfast.coverage;
 
 import io.github.holdfast.core.reactor.ReactorModule;
+import io.github.holdfast.core.rule.HoldfastRule;
 import io.github.holdfast.coverage.fixture.ModuleOnDisk;
 import io.github.holdfast.coverage.fixture.Shop;
 import java.lang.reflect.Field;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.maven.enforcer.rule.api.EnforcerLevel;
@@ -25,6 +27,7 @@ import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.DefaultMavenExecutionResult;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Plugin;
 import org.apache.maven.model.building.DefaultModelBuilderFactory;
 import org.apache.maven.model.building.DefaultModelBuildingRequest;
 import org.apache.maven.model.building.ModelBuildingException;
@@ -35,13 +38,14 @@ import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 
 /**
- * One build in which coverageFloor runs, with Maven's own session, projects and effective models, but without the
+ * One build in which coverageFloor or coverageRatchet runs, with Maven's own session, projects and effective models, but without the
  * plugins that would come before it.
  */
 final class FloorBuild {
 
     private final MavenSession session;
     private final Map<Path, MavenProject> projects = new LinkedHashMap<>();
+    private Function<ReactorModule, HoldfastRule> newRule = CoverageFloor::new;
     private String executionId = "coverage-floor";
     private String phase = "verify";
 
@@ -105,6 +109,12 @@ final class FloorBuild {
         return this;
     }
 
+    /** This build, with coverageRatchet as its rule. */
+    FloorBuild ratchet() {
+        newRule = CoverageRatchet::new;
+        return inExecution("coverage-ratchet");
+    }
+
     /** This build, with the rule in another execution. */
     FloorBuild inExecution(String id) {
         executionId = id;
@@ -122,6 +132,11 @@ final class FloorBuild {
     /** The project of a module. */
     MavenProject projectOf(ModuleOnDisk module) {
         return projects.get(module.folder());
+    }
+
+    /** A module as a rule of this enforcer plugin gets it. */
+    ReactorModule moduleOf(ModuleOnDisk module, Plugin enforcer) {
+        return new ReactorModule(session, projectOf(module), new MojoExecution(enforcer, "enforce", executionId));
     }
 
     /** The session. */
@@ -145,9 +160,9 @@ final class FloorBuild {
      * @param parameters names and values in turn; {@code level} is the rule's level, a set is a comma list
      */
     Outcome run(ModuleOnDisk module, Object... parameters) {
-        MojoExecution execution = new MojoExecution(new org.apache.maven.model.Plugin(), "enforce", executionId);
+        MojoExecution execution = new MojoExecution(new Plugin(), "enforce", executionId);
         execution.setLifecyclePhase(phase);
-        CoverageFloor rule = new CoverageFloor(new ReactorModule(session, projectOf(module), execution));
+        HoldfastRule rule = newRule.apply(new ReactorModule(session, projectOf(module), execution));
         for (int i = 0; i < parameters.length; i += 2) {
             set(rule, (String) parameters[i], parameters[i + 1]);
         }
@@ -164,7 +179,7 @@ final class FloorBuild {
     }
 
     /** What Maven's configurator does: sets a private field of the rule or of a class above it. */
-    private static void set(CoverageFloor rule, String name, Object value) {
+    private static void set(HoldfastRule rule, String name, Object value) {
         Field field = Stream.<Class<?>>iterate(rule.getClass(), Objects::nonNull, Class::getSuperclass)
                 .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
                 .filter(candidate -> candidate.getName().equals(name))
