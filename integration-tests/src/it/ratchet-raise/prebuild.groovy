@@ -1,0 +1,4 @@
+import io.github.holdfast.it.History
+
+History.begin(basedir).commit('first')
+true
