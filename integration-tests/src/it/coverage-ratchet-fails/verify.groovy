@@ -9,7 +9,7 @@ sample.logged("""
     io.github.holdfast.it:coverage-ratchet  branch  16.6 %, was 50 %: 5 of 6 branches missed, were 3 of 6, 2 more needed  [COVERAGE-DROPPED]
     io.github.holdfast.it:coverage-ratchet  line    45.4 %, was 90.9 %: 6 of 11 lines missed, were 1 of 11, 5 more needed  [COVERAGE-DROPPED]
     looked at: 1 module, 1 session of this build, 1 test, 1 class, .holdfast/coverage-baseline.txt here and at the base
-    compared with: $tip (main)
+    compared with: $tip (origin/main)
     most to gain in io.github.holdfast.it:coverage-ratchet: src/main/java/it/orders/Order.java:15-26
     fix: add tests for these lines, for example in src/test/java/it/orders/OrderTest.java
     check again: mvn verify

@@ -3,7 +3,7 @@ import io.github.holdfast.it.Sample
 def sample = new Sample(basedir)
 def report = sample.json('target/holdfast/coverage-ratchet-coverageRatchet.json')
 def tip = report.base.tip.substring(0, 10)
-sample.logged("coverageRatchet in reactor: 1 module holds the baseline: 90.9 % of lines (10 of 11), 50 % of branches (3 of 6); compared with $tip (main)")
+sample.logged("coverageRatchet in reactor: 1 module holds the baseline: 90.9 % of lines (10 of 11), 50 % of branches (3 of 6); compared with $tip (origin/main)")
 
 assert report.verdict == 'PASSED'
 assert report.findings == []

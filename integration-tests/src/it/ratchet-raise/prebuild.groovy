@@ -1,4 +1,1 @@
-import io.github.holdfast.it.History
-
-History.begin(basedir).commit('first')
-true
+io.github.holdfast.it.History.first(basedir)

@@ -4,11 +4,13 @@ import io.github.holdfast.core.finding.Evidence;
 import io.github.holdfast.core.finding.Finding;
 import io.github.holdfast.core.finding.Quantity;
 import io.github.holdfast.core.finding.UnusableInput;
+import io.github.holdfast.core.git.ChangeSet;
 import io.github.holdfast.core.reactor.ReactorModule;
 import io.github.holdfast.coverage.check.ClassSelection;
 import io.github.holdfast.coverage.check.Coverage;
 import io.github.holdfast.coverage.check.Element;
 import io.github.holdfast.coverage.check.FloorLimit;
+import io.github.holdfast.coverage.check.Patch;
 import io.github.holdfast.coverage.jacoco.AnalysedClass;
 import io.github.holdfast.coverage.jacoco.ClassAnalysis;
 import io.github.holdfast.coverage.jacoco.ClassFile;
@@ -168,7 +170,8 @@ final class AnalysedModule {
         return classes.withoutSource();
     }
 
-    private Map<String, Integer> selectionMatches() {
+    /** How many classes each configured pattern of classes matched. */
+    Map<String, Integer> selectionMatches() {
         return selection.matches(files.classes().stream().map(ClassFile::name).collect(Collectors.toList()));
     }
 
@@ -196,6 +199,24 @@ final class AnalysedModule {
             return coverage(elements);
         }
         return coverage(new CountedClasses(ClassAnalysis.of(files.classes(), merged), selection, sources), elements);
+    }
+
+    /** What a change did to the module's sources, and what of it the module's own tests ran. */
+    Patch patch(ChangeSet changes) {
+        return patch(classes, recorded.record(), changes);
+    }
+
+    /** What of a change the tests of several modules ran. */
+    Patch patch(ExecutionRecord merged, ChangeSet changes) {
+        CountedClasses counted = ClassMatch.same(classes.counted(), recorded.record(), merged)
+                ? classes
+                : new CountedClasses(ClassAnalysis.of(files.classes(), merged), selection, sources);
+        return patch(counted, merged, changes);
+    }
+
+    private Patch patch(CountedClasses counted, ExecutionRecord record, ChangeSet changes) {
+        ModuleBundle bundle = ModuleBundle.of(module.project().getArtifactId(), counted.counted(), this::sourceName);
+        return new ChangedSources(module, sources, counted, record).patch(changes, bundle.sourceLines(), evidence());
     }
 
     private Coverage coverage(CountedClasses counted, Set<Element> elements) {

@@ -6,10 +6,13 @@ import io.github.holdfast.coverage.source.ClassOrigin;
 import io.github.holdfast.coverage.source.Sources;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -21,6 +24,8 @@ final class CountedClasses {
     private final Map<String, int[]> excluded = new TreeMap<>();
     private final List<String> withoutSource = new ArrayList<>();
     private final List<String> hiddenClasses = new ArrayList<>();
+    private final Set<Path> all = new HashSet<>();
+    private final Map<Path, List<AnalysedClass>> bySource = new HashMap<>();
     private int hiddenMethods;
     private int notIncluded;
     private int generated;
@@ -29,6 +34,7 @@ final class CountedClasses {
         this.sources = sources;
         for (AnalysedClass type : classes) {
             Optional<Path> source = source(type);
+            source.ifPresent(all::add);
             Optional<String> exclude = selection.excluding(type.name());
             if (exclude.isPresent()) {
                 int[] sums = excluded.computeIfAbsent(exclude.get(), pattern -> new int[2]);
@@ -49,6 +55,8 @@ final class CountedClasses {
             return;
         }
         counted.add(type);
+        source.ifPresent(
+                path -> bySource.computeIfAbsent(path, key -> new ArrayList<>()).add(type));
         if (origin == ClassOrigin.UNKNOWN) {
             withoutSource.add(type.name().replace('/', '.'));
         } else {
@@ -67,6 +75,16 @@ final class CountedClasses {
         String simple = type.name().substring(type.name().lastIndexOf('/') + 1);
         int nested = simple.indexOf('$', 1);
         return sources.find(packageName, (nested < 0 ? simple : simple.substring(0, nested)) + ".java");
+    }
+
+    /** Whether any class, counted or not, comes from this source. */
+    boolean knows(Path source) {
+        return all.contains(source);
+    }
+
+    /** The classes that count and come from this source. */
+    List<AnalysedClass> of(Path source) {
+        return bySource.getOrDefault(source, List.of());
     }
 
     /** The classes that count, sorted by name. */

@@ -59,6 +59,24 @@ final class EvidencePaths {
                 : String.join(", ", execFiles);
     }
 
+    /** What is read from these paths depends on: the paths, and the size and time of each file of execution data. */
+    String key() {
+        StringBuilder key = new StringBuilder().append(classesDirectories).append(testReports);
+        execFiles().forEach((pattern, files) -> {
+            key.append(' ').append(pattern);
+            files.forEach(file -> key.append(' ').append(file).append(stamp(file)));
+        });
+        return key.toString();
+    }
+
+    private String stamp(Path file) {
+        try {
+            return " " + Files.size(file) + " " + Files.getLastModifiedTime(file);
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
     /** Folders of the classes that ship. */
     List<Path> classes() {
         return folders(classesDirectories, module.project().getBuild().getOutputDirectory());
@@ -143,14 +161,18 @@ final class EvidencePaths {
                     .stream()
                     .collect(Collectors.toList());
         } catch (IOException | UncheckedIOException e) {
-            throw new UnusableInput(
-                    "unreadable folder",
-                    Finding.of("UNREADABLE-EXECUTION-DATA", module.fromRoot(from))
-                            .saying(module.fromRoot(from) + ": " + e.getMessage())
-                            .fixBy("make the folder readable")
-                            .build(),
-                    e);
+            throw unreadable(from, e);
         }
+    }
+
+    private UnusableInput unreadable(Path path, Exception cause) {
+        return new UnusableInput(
+                "unreadable execution data",
+                Finding.of("UNREADABLE-EXECUTION-DATA", module.fromRoot(path))
+                        .saying(module.fromRoot(path) + ": " + cause.getMessage())
+                        .fixBy("make it readable")
+                        .build(),
+                cause);
     }
 
     private static PathMatcher matcher(String pattern, String rest) {

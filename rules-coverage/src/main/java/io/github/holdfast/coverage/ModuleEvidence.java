@@ -3,12 +3,15 @@ package io.github.holdfast.coverage;
 import io.github.holdfast.core.finding.Finding;
 import io.github.holdfast.core.finding.Quantity;
 import io.github.holdfast.core.finding.UnusableInput;
+import io.github.holdfast.core.git.ChangeSet;
+import io.github.holdfast.core.git.ChangedFile;
 import io.github.holdfast.core.reactor.ReactorModule;
 import io.github.holdfast.coverage.check.ClassSelection;
 import io.github.holdfast.coverage.jacoco.ClassDigest;
 import io.github.holdfast.coverage.jacoco.ClassFiles;
 import io.github.holdfast.coverage.source.Sources;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -78,6 +81,11 @@ final class ModuleEvidence {
         return fingerprint;
     }
 
+    /** The main sources of this module in which a change left lines. */
+    List<ChangedFile> changed(ChangeSet changes) {
+        return ChangedSources.of(sources(), changes);
+    }
+
     /** Whether any class ships. */
     boolean hasClasses() {
         return !files.classes().isEmpty();
@@ -89,11 +97,16 @@ final class ModuleEvidence {
     }
 
     /**
-     * Reads the tests and analyses the classes.
+     * Reads the tests and analyses the classes, once a module whichever rules ask for it.
      *
      * @throws UnusableInput when the evidence is missing or does not belong to the classes at hand
      */
     AnalysedModule analysed() {
-        return new AnalysedModule(module, selection, allowStale, paths, files, this::sources);
+        String key = String.join(
+                " ", selection.toString(), String.valueOf(allowStale), paths.key(), String.valueOf(files.stamp()));
+        return module.remembered(
+                AnalysedModule.class,
+                key,
+                () -> new AnalysedModule(module, selection, allowStale, paths, files, this::sources));
     }
 }

@@ -38,7 +38,7 @@ import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 
 /**
- * One build in which coverageFloor or coverageRatchet runs, with Maven's own session, projects and effective models, but without the
+ * One build in which a coverage rule runs, with Maven's own session, projects and effective models, but without the
  * plugins that would come before it.
  */
 final class FloorBuild {
@@ -160,9 +160,18 @@ final class FloorBuild {
      * @param parameters names and values in turn; {@code level} is the rule's level, a set is a comma list
      */
     Outcome run(ModuleOnDisk module, Object... parameters) {
+        return run(newRule, module, parameters);
+    }
+
+    /** Runs patchCoverage in a module, with parameters as {@link #run} takes them. */
+    Outcome patch(ModuleOnDisk module, Object... parameters) {
+        return run(PatchCoverage::new, module, parameters);
+    }
+
+    private Outcome run(Function<ReactorModule, HoldfastRule> kind, ModuleOnDisk module, Object... parameters) {
         MojoExecution execution = new MojoExecution(new Plugin(), "enforce", executionId);
         execution.setLifecyclePhase(phase);
-        HoldfastRule rule = newRule.apply(new ReactorModule(session, projectOf(module), execution));
+        HoldfastRule rule = kind.apply(new ReactorModule(session, projectOf(module), execution));
         for (int i = 0; i < parameters.length; i += 2) {
             set(rule, (String) parameters[i], parameters[i + 1]);
         }

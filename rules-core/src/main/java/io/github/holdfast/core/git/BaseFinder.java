@@ -209,6 +209,7 @@ public final class BaseFinder {
 
     private boolean isClean() {
         return clean
+                && WorkTree.hidden(git, topLevel).isEmpty()
                 && git.must("status", "--porcelain", "-z", "--untracked-files=no", "--ignore-submodules=all")
                         .text()
                         .isEmpty();

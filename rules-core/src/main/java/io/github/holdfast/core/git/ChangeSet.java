@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -184,11 +184,7 @@ public final class ChangeSet {
 
         /** Takes the marks off that make git believe a file unchanged, and tells which of them lied. */
         private void showHidden() {
-            List<String> hidden = entries(git.must("ls-files", "-z", "-v").text())
-                    .filter(entry -> entry.charAt(0) == 'S' || Character.isLowerCase(entry.charAt(0)))
-                    .map(entry -> entry.substring(2))
-                    .filter(path -> Files.exists(topLevel.resolve(path), LinkOption.NOFOLLOW_LINKS))
-                    .collect(Collectors.toList());
+            List<String> hidden = WorkTree.hidden(git, topLevel);
             if (hidden.isEmpty()) {
                 return;
             }
@@ -200,7 +196,7 @@ public final class ChangeSet {
                             .collect(Collectors.toList()));
             changed.retainAll(hidden);
             report(
-                    "HIDDEN-FROM-GIT",
+                    path -> Finding.of("HIDDEN-FROM-GIT", path),
                     changed,
                     "skip-worktree or assume-unchanged hides from git what was changed in ",
                     "git update-index --no-skip-worktree --no-assume-unchanged <file>, and commit what belongs to the"
@@ -222,7 +218,7 @@ public final class ChangeSet {
                         .filter(Reading::isSource)
                         .collect(Collectors.toList());
                 report(
-                        "IGNORED-SOURCE",
+                        path -> Finding.of("IGNORED-SOURCE", path),
                         ignored,
                         "an ignore rule hides from git the source ",
                         "take the ignore rule away, or the file out of the source folder");
@@ -248,17 +244,17 @@ public final class ChangeSet {
                 }
             }
             report(
-                    "FILTERED-SOURCE",
+                    path -> Finding.of("FILTERED-SOURCE", path),
                     filtered,
                     "a filter of .gitattributes may hide from git what was changed in ",
                     "take the filter off sources in .gitattributes");
         }
 
-        private void report(String code, List<String> paths, String saying, String fix) {
+        private void report(Function<String, Finding.Builder> begin, List<String> paths, String saying, String fix) {
             if (!paths.isEmpty()) {
                 Collections.sort(paths);
                 String more = paths.size() > 1 ? " and " + Quantity.of(paths.size() - 1, "other", "others") : "";
-                findings.add(Finding.of(code, paths.get(0))
+                findings.add(begin.apply(paths.get(0))
                         .saying(saying + paths.get(0) + more)
                         .fixBy(fix)
                         .detail("files", paths)

@@ -1,6 +1,7 @@
 package io.github.holdfast.core.git;
 
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -73,6 +74,16 @@ public final class WorkTree {
         }
         Optional<String> head = commit.succeeded() ? Optional.of(commit.text().strip()) : Optional.empty();
         return new WorkTree(topLevel, head, tracked, untracked);
+    }
+
+    /** Files that are there and that a mark makes git believe unchanged: skip-worktree or assume-unchanged. */
+    static List<String> hidden(Git git, Path topLevel) {
+        return Stream.of(git.must("ls-files", "-z", "-v").text().split("\0"))
+                .filter(entry -> entry.length() > 2)
+                .filter(entry -> entry.charAt(0) == 'S' || Character.isLowerCase(entry.charAt(0)))
+                .map(entry -> entry.substring(2))
+                .filter(path -> Files.exists(topLevel.resolve(path), LinkOption.NOFOLLOW_LINKS))
+                .collect(Collectors.toList());
     }
 
     /** A work tree from its parts, as they were read before by a rule in another class realm. */

@@ -113,18 +113,19 @@ final class ReactorBase {
     }
 
     static UnusableInput noRepository(ReactorModule module) {
-        boolean repository = WorkTree.topLevelOf(module.directory()).isPresent();
+        if (WorkTree.topLevelOf(module.directory()).isPresent()) {
+            return new UnusableInput(
+                    "no git",
+                    Finding.of("NO-GIT", module.id())
+                            .saying("git could not be started, and this rule compares with a commit")
+                            .fixBy("install git and put it on the path")
+                            .build());
+        }
         return new UnusableInput(
-                repository ? "no git" : "no repository",
-                Finding.of(repository ? "NO-GIT" : "NO-REPOSITORY", module.id())
-                        .saying(
-                                repository
-                                        ? "git could not be started, and this rule compares with a commit"
-                                        : "this is no git repository, and this rule compares with a commit")
-                        .fixBy(
-                                repository
-                                        ? "install git and put it on the path"
-                                        : "build in a clone of the repository, not in an export of its files")
+                "no repository",
+                Finding.of("NO-REPOSITORY", module.id())
+                        .saying("this is no git repository, and this rule compares with a commit")
+                        .fixBy("build in a clone of the repository, not in an export of its files")
                         .build());
     }
 

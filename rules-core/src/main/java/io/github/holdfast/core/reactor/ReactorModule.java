@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.inject.Inject;
 import javax.inject.Named;
 import org.apache.maven.execution.MavenSession;
@@ -181,6 +182,15 @@ public final class ReactorModule {
 
     private boolean hasGit() {
         return shared.once("has git", WorkTree::hasGit);
+    }
+
+    /**
+     * What several rules of this module need, computed by the first of them.
+     *
+     * @param key what the value depends on beside the module
+     */
+    public <T> T remembered(Class<T> type, String key, Supplier<T> value) {
+        return shared.remembered(type, id() + " " + key, value);
     }
 
     SharedState shared() {

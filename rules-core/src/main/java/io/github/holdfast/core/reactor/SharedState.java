@@ -1,5 +1,7 @@
 package io.github.holdfast.core.reactor;
 
+import java.lang.ref.SoftReference;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
@@ -32,6 +34,26 @@ final class SharedState {
         @SuppressWarnings("unchecked")
         ConcurrentMap<String, Object> map = (ConcurrentMap<String, Object>) present;
         return new SharedState(map);
+    }
+
+    /**
+     * A value of our own type, computed once a build and class realm by whoever asks first; others wait for it. Computed
+     * again when memory was short meanwhile.
+     *
+     * @param value what it throws is thrown, and nothing is kept
+     */
+    <T> T remembered(Class<T> type, String key, Supplier<T> value) {
+        ConcurrentMap<Object, SoftReference<?>[]> realms = once("remembered", () -> new ConcurrentHashMap<>());
+        SoftReference<?>[] held = realms.computeIfAbsent(List.of(type, key), absent -> new SoftReference<?>[1]);
+        synchronized (held) {
+            Object present = held[0] == null ? null : held[0].get();
+            if (present == null) {
+                T computed = value.get();
+                held[0] = new SoftReference<>(computed);
+                return computed;
+            }
+            return type.cast(present);
+        }
     }
 
     /**

@@ -366,6 +366,13 @@ class BaseFinderTest {
     }
 
     @Test
+    void doesNotTakeAFileThatIsMarkedUnchangedForClean() {
+        repository.git("checkout", "--quiet", "main");
+        repository.git("update-index", "--assume-unchanged", "a");
+        assertThat(find().tip()).isEqualTo(third);
+    }
+
+    @Test
     void hasNothingToCompareTheFirstCommitWith() {
         TestRepository young = TestRepository.init(folder.resolve("young"));
         young.write("a", "1\n");

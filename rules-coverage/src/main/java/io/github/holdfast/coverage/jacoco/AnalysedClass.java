@@ -41,6 +41,11 @@ public final class AnalysedClass {
         return coverage.getInstructionCounter().getTotalCount() > 0;
     }
 
+    /** Whether a test JVM recorded it at all. */
+    public boolean isIn(ExecutionRecord record) {
+        return record.knowsId(coverage.getId());
+    }
+
     /** Lines that carry code; 0 also when there is no line table. */
     public int lines() {
         return coverage.getLineCounter().getTotalCount();

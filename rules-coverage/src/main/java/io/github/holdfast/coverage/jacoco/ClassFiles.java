@@ -14,6 +14,8 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.LongAdder;
 import org.jacoco.core.internal.data.CRC64;
 
 /**
@@ -26,26 +28,29 @@ public final class ClassFiles {
 
     private final List<ClassFile> classes;
     private final List<ClassFile> versioned;
+    private final long stamp;
 
-    private ClassFiles(List<ClassFile> classes, List<ClassFile> versioned) {
+    private ClassFiles(List<ClassFile> classes, List<ClassFile> versioned, long stamp) {
         this.classes = Collections.unmodifiableList(classes);
         this.versioned = Collections.unmodifiableList(versioned);
+        this.stamp = stamp;
     }
 
     /** Lists the class files below folders, links followed as a JVM does; a folder that is not there has none. */
     public static ClassFiles below(Collection<Path> folders) {
         List<ClassFile> classes = new ArrayList<>();
         List<ClassFile> versioned = new ArrayList<>();
+        LongAdder stamp = new LongAdder();
         for (Path folder : folders) {
-            for (ClassFile file : list(folder)) {
+            for (ClassFile file : list(folder, stamp)) {
                 (file.name().startsWith(VERSIONS) ? versioned : classes).add(file);
             }
         }
         Collections.sort(classes);
-        return new ClassFiles(classes, versioned);
+        return new ClassFiles(classes, versioned, stamp.sum());
     }
 
-    private static List<ClassFile> list(Path folder) {
+    private static List<ClassFile> list(Path folder, LongAdder stamp) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -57,6 +62,7 @@ public final class ClassFiles {
                         public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
                             if (attributes.isRegularFile() && path.toString().endsWith(".class")) {
                                 found.add(ClassFile.below(folder, path));
+                                stamp.add(Objects.hash(path, attributes.size(), attributes.lastModifiedTime()));
                             }
                             return FileVisitResult.CONTINUE;
                         }
@@ -75,6 +81,11 @@ public final class ClassFiles {
     /** All but the versioned ones, sorted by name. */
     public List<ClassFile> classes() {
         return classes;
+    }
+
+    /** A number that changes when a file comes, goes or is written. */
+    public long stamp() {
+        return stamp;
     }
 
     /** Those of multi-release folders. */

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jacoco.core.analysis.CoverageBuilder;
 import org.jacoco.core.analysis.IBundleCoverage;
@@ -93,6 +94,17 @@ public final class ModuleBundle {
             }
         }
         return gaps;
+    }
+
+    /** The source files that carry code, by {@code package/File.java}. */
+    public Map<String, SourceLines> sourceLines() {
+        Map<String, SourceLines> files = new TreeMap<>();
+        for (IPackageCoverage one : bundle.getPackages()) {
+            for (ISourceFileCoverage file : one.getSourceFiles()) {
+                files.put(key(file.getPackageName(), file.getName()), new SourceLines(file));
+            }
+        }
+        return files;
     }
 
     private SourceGap gap(ISourceFileCoverage file) {

@@ -34,14 +34,16 @@ public final class Sources {
     private static final int LONGEST_HEADER = 500;
 
     private final Path buildDirectory;
+    private final Path main;
     private final List<Path> roots;
     private final Optional<WorkTree> workTree;
     private final Map<String, List<Path>> byFileName;
     private final Map<Path, String> declaredPackages = new HashMap<>();
     private final Map<String, Optional<Path>> found = new HashMap<>();
 
-    private Sources(Path buildDirectory, List<Path> roots, Optional<WorkTree> workTree, List<Path> known) {
+    private Sources(Path buildDirectory, Path main, List<Path> roots, Optional<WorkTree> workTree, List<Path> known) {
         this.buildDirectory = buildDirectory;
+        this.main = main;
         this.roots = roots;
         this.workTree = workTree;
         this.byFileName = known.stream().collect(Collectors.groupingBy(path -> String.valueOf(path.getFileName())));
@@ -58,7 +60,7 @@ public final class Sources {
         all.addAll(folders(buildDirectory.resolve("generated-sources")));
         Path main = module.resolve("src/main");
         List<Path> known = workTree.map(tree -> known(tree, roots, main)).orElse(List.of());
-        return new Sources(buildDirectory, all, workTree, known);
+        return new Sources(buildDirectory, main, all, workTree, known);
     }
 
     private static List<Path> known(WorkTree tree, Collection<Path> roots, Path main) {
@@ -135,11 +137,35 @@ public final class Sources {
         if (generated != null) {
             return Optional.of(generated);
         }
+        return declaring(packageName, sourceFile).findFirst();
+    }
+
+    private Stream<Path> declaring(String packageName, String sourceFile) {
         String declared = packageName.replace('/', '.');
         return byFileName.getOrDefault(sourceFile, List.of()).stream()
                 .filter(Files::isRegularFile)
-                .filter(file -> declaredPackage(file).equals(declared))
-                .findFirst();
+                .filter(file -> declaredPackage(file).equals(declared));
+    }
+
+    /** Whether a file is a main source of the module that compiles to a class and that people write. */
+    public boolean isMain(Path file) {
+        boolean below = file.startsWith(main) || roots.stream().anyMatch(file::startsWith);
+        return below
+                && LANGUAGES.contains(extension(file))
+                && !DESCRIPTIONS.contains(String.valueOf(file.getFileName()))
+                && !isGenerated(file);
+    }
+
+    /** All sources that a class may come from; more than one when two have the same name and package. */
+    public List<Path> candidates(String packageName, String sourceFile) {
+        String relative = packageName.isEmpty() ? sourceFile : packageName + "/" + sourceFile;
+        List<Path> inPlace = roots.stream()
+                .map(root -> root.resolve(relative))
+                .filter(Files::isRegularFile)
+                .filter(file -> !isGenerated(file))
+                .distinct()
+                .collect(Collectors.toList());
+        return inPlace.isEmpty() ? declaring(packageName, sourceFile).collect(Collectors.toList()) : inPlace;
     }
 
     /** What kind of source that is. */
@@ -161,6 +187,15 @@ public final class Sources {
 
     private String declaredPackage(Path file) {
         return declaredPackages.computeIfAbsent(file, Sources::readPackage);
+    }
+
+    /** The lines of a source, decoded as UTF-8, whatever is no UTF-8 replaced. */
+    public static List<String> lines(Path file) {
+        try {
+            return List.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\r\n|\r|\n", -1));
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
     }
 
     private static String readPackage(Path file) {
