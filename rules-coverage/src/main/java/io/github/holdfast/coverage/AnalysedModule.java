@@ -13,7 +13,6 @@ import io.github.holdfast.coverage.check.FloorLimit;
 import io.github.holdfast.coverage.check.Patch;
 import io.github.holdfast.coverage.jacoco.AnalysedClass;
 import io.github.holdfast.coverage.jacoco.ClassAnalysis;
-import io.github.holdfast.coverage.jacoco.ClassFile;
 import io.github.holdfast.coverage.jacoco.ClassFiles;
 import io.github.holdfast.coverage.jacoco.ClassMatch;
 import io.github.holdfast.coverage.jacoco.ExecutionRecord;
@@ -27,12 +26,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** Reads and analyses, once a module, what the coverage rules judge by; refuses what proves nothing. */
 final class AnalysedModule {
-
-    private static final int MOST_NAMES = 5;
 
     private final ReactorModule module;
     private final ClassSelection selection;
@@ -42,6 +38,7 @@ final class AnalysedModule {
     private final RecordedTests recorded;
     private final int outside;
     private final CountedClasses classes;
+    private final UnjudgeableClasses unjudgeable;
 
     /**
      * Reads the evidence of a module.
@@ -66,10 +63,9 @@ final class AnalysedModule {
         this.sources = sources.get();
         List<String> otherTests = ClassMatch.mismatched(recorded.testClasses().classes(), recorded.record());
         this.classes = new CountedClasses(analysed.get(), selection, this.sources);
+        this.unjudgeable = new UnjudgeableClasses(module, selection, files);
         refuseOtherClasses(otherTests);
-        refuseEmptySelection();
-        refuseHiddenCode();
-        refuseMissingLines();
+        unjudgeable.refuse(classes);
     }
 
     private void refuseOtherClasses(List<String> otherTests) {
@@ -84,7 +80,7 @@ final class AnalysedModule {
             throw new UnusableInput(
                     Quantity.of(others.size(), "class is not the tested one", "classes are not the tested ones"),
                     Finding.of("CLASS-MISMATCH", module.project().getArtifactId())
-                            .saying("the tests ran with other versions of " + some(others)
+                            .saying("the tests ran with other versions of " + UnjudgeableClasses.some(others)
                                     + ": compiled again after the tests, or changed by another tool while they ran")
                             .found(Quantity.of(others.size(), "class", "classes") + " known under another id")
                             .needed("the class files that the tests ran with")
@@ -93,66 +89,6 @@ final class AnalysedModule {
                             .detail("classes", others)
                             .build());
         }
-    }
-
-    private void refuseHiddenCode() {
-        boolean code = classes.counted().stream().anyMatch(AnalysedClass::hasCode);
-        if (!code && classes.hidesCode()) {
-            throw new UnusableInput(
-                    "all code is hidden by annotations",
-                    Finding.of("EVERYTHING-HIDDEN", module.project().getArtifactId())
-                            .saying("annotations whose name contains Generated hide all code of "
-                                    + Quantity.of(classes.counted().size(), "class", "classes")
-                                    + " with tracked sources")
-                            .found("0 lines")
-                            .needed("code that can be judged")
-                            .fixBy("take the annotation away from code that people write")
-                            .build());
-        }
-    }
-
-    private void refuseEmptySelection() {
-        if (selection.isSelective() && classes.counted().isEmpty() && classes.takenOut() > 0) {
-            if (module.isWholeReactor()) {
-                UnmatchedPatterns.refuse(selectionMatches());
-            }
-            throw new UnusableInput(
-                    "every class is excluded",
-                    Finding.of("EVERYTHING-EXCLUDED", module.project().getArtifactId())
-                            .saying("<includes> and <excludes> leave none of "
-                                    + Quantity.of(files.classes().size(), "class", "classes") + ": " + selection)
-                            .found("0 classes")
-                            .needed("at least one class to judge")
-                            .fixBy("narrow the patterns to the classes that really cannot be tested")
-                            .build());
-        }
-    }
-
-    private void refuseMissingLines() {
-        List<String> without = classes.counted().stream()
-                .filter(one -> one.hasCode() && one.lines() == 0)
-                .map(AnalysedClass::name)
-                .collect(Collectors.toList());
-        if (!without.isEmpty()) {
-            throw new UnusableInput(
-                    "no line numbers",
-                    Finding.of("NO-LINE-NUMBERS", module.project().getArtifactId())
-                            .saying(Quantity.of(without.size(), "class has", "classes have") + " no line table: "
-                                    + some(without))
-                            .found(Quantity.of(without.size(), "class", "classes") + " without lines")
-                            .needed("line tables in every class")
-                            .fixBy("compile with -g, or at least -g:lines,source")
-                            .detail("classes", without)
-                            .build());
-        }
-    }
-
-    private static String some(List<String> names) {
-        String shown = names.stream()
-                .limit(MOST_NAMES)
-                .map(name -> name.replace('/', '.'))
-                .collect(Collectors.joining(", "));
-        return names.size() > MOST_NAMES ? shown + " and " + (names.size() - MOST_NAMES) + " more" : shown;
     }
 
     /** Whether any class counts: not where there is none, and not where all are generated. */
@@ -172,12 +108,12 @@ final class AnalysedModule {
 
     /** How many classes each configured pattern of classes matched. */
     Map<String, Integer> selectionMatches() {
-        return selection.matches(files.classes().stream().map(ClassFile::name).collect(Collectors.toList()));
+        return unjudgeable.patternMatches();
     }
 
     /** How many things each configured pattern matched. */
     Map<String, Integer> patternMatches(List<FloorLimit> limits, Coverage coverage) {
-        Map<String, Integer> matches = new LinkedHashMap<>(selectionMatches());
+        Map<String, Integer> matches = new LinkedHashMap<>(unjudgeable.patternMatches());
         matches.putAll(recorded.patternMatches());
         limits.forEach(limit -> matches.putAll(limit.patternMatches(coverage)));
         return matches;
@@ -247,16 +183,7 @@ final class AnalysedModule {
         facts.put("staleSessionsAllowed", allowStale);
         facts.put("tests", recorded.tests().ran());
         facts.put("skippedTests", recorded.tests().skipped());
-        facts.put("classes", (int)
-                classes.counted().stream().filter(AnalysedClass::hasCode).count());
-        facts.put("excluded", classes.excluded());
-        facts.put("notIncluded", classes.notIncluded());
-        facts.put("generated", classes.generated());
-        facts.put("versioned", files.versioned().size());
-        facts.put("outsideClassesDirectories", outside);
-        facts.put("sourcesWithoutClass", sources.withoutClass());
-        facts.put("hiddenByAnnotation", classes.hidden());
-        facts.put("withoutSource", classes.withoutSource());
+        facts.putAll(classes.facts(files.versioned().size(), outside));
         module.noWorkTree().ifPresent(reason -> facts.put("noWorkTree", reason));
         return LookedAt.of(facts);
     }

@@ -92,8 +92,7 @@ final class CountedClasses {
         return counted;
     }
 
-    /** What each exclude took out: pattern, classes, lines. */
-    List<Map<String, Object>> excluded() {
+    private List<Map<String, Object>> excluded() {
         return excluded.entrySet().stream()
                 .map(entry -> {
                     Map<String, Object> map = new LinkedHashMap<>();
@@ -105,20 +104,10 @@ final class CountedClasses {
                 .collect(Collectors.toList());
     }
 
-    /** Classes that no include took in. */
-    int notIncluded() {
-        return notIncluded;
-    }
-
     /** Classes that the patterns took out. */
     int takenOut() {
         return notIncluded
                 + excluded.values().stream().mapToInt(sums -> sums[0]).sum();
-    }
-
-    /** Classes of generated sources, which do not count. */
-    int generated() {
-        return generated;
     }
 
     /** Classes that come from no source that git knows, named with dots. */
@@ -131,8 +120,28 @@ final class CountedClasses {
         return !hiddenClasses.isEmpty() || hiddenMethods > 0;
     }
 
-    /** What an annotation hides: names of classes, and the number of single methods. */
-    Map<String, Object> hidden() {
+    /**
+     * What counts and what was left out, for the report.
+     *
+     * @param versioned class files below {@code META-INF/versions}
+     * @param outside classes of the output directory that the configured folders leave out
+     */
+    Map<String, Object> facts(int versioned, int outside) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put(
+                "classes", (int) counted.stream().filter(AnalysedClass::hasCode).count());
+        facts.put("excluded", excluded());
+        facts.put("notIncluded", notIncluded);
+        facts.put("generated", generated);
+        facts.put("versioned", versioned);
+        facts.put("outsideClassesDirectories", outside);
+        facts.put("sourcesWithoutClass", sources.withoutClass());
+        facts.put("hiddenByAnnotation", hidden());
+        facts.put("withoutSource", withoutSource);
+        return facts;
+    }
+
+    private Map<String, Object> hidden() {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("classes", hiddenClasses);
         map.put("methods", hiddenMethods);

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 final class EvidencePaths {
 
     private static final String WILD = "*?[{\\";
+    private static final String MUTATIONS = "**/mutations.xml";
 
     private final ReactorModule module;
     private final Set<String> execFiles;
@@ -57,6 +58,27 @@ final class EvidencePaths {
         return execFiles.isEmpty()
                 ? module.fromRoot(module.buildDirectory()) + "/jacoco*.exec"
                 : String.join(", ", execFiles);
+    }
+
+    /** Reports of PIT that the globs match, below the build directory where there is none. */
+    List<Path> pitReports(Set<String> globs) {
+        if (globs.isEmpty()) {
+            return glob(module.buildDirectory(), "pit-reports/" + MUTATIONS);
+        }
+        return globs.stream()
+                .flatMap(pattern ->
+                        glob(module.directory(), pattern.strip(), "reports", "target/pit-reports/" + MUTATIONS)
+                                .stream())
+                .distinct()
+                .sorted()
+                .collect(Collectors.toList());
+    }
+
+    /** The globs of PIT's reports as a message names them. */
+    String pitPatterns(Set<String> globs) {
+        return globs.isEmpty()
+                ? module.fromRoot(module.buildDirectory()) + "/pit-reports/" + MUTATIONS
+                : String.join(", ", globs);
     }
 
     /** What is read from these paths depends on: the paths, and the size and time of each file of execution data. */
@@ -141,6 +163,10 @@ final class EvidencePaths {
     }
 
     private List<Path> glob(Path folder, String pattern) {
+        return glob(folder, pattern, "execFiles", "target/jacoco*.exec");
+    }
+
+    private List<Path> glob(Path folder, String pattern, String parameter, String example) {
         List<String> segments = new ArrayList<>(Arrays.asList(pattern.split("/")));
         Path start = pattern.startsWith("/") ? folder.getRoot() : folder;
         while (segments.size() > 1 && segments.get(0).chars().noneMatch(c -> WILD.indexOf(c) >= 0)) {
@@ -151,7 +177,7 @@ final class EvidencePaths {
             return List.of();
         }
         int depth = rest.contains("**") ? Integer.MAX_VALUE : segments.size();
-        PathMatcher matcher = matcher(pattern, rest);
+        PathMatcher matcher = matcher(pattern, rest, parameter, example);
         Path from = start;
         try (Stream<Path> paths = Files.walk(from, depth, FileVisitOption.FOLLOW_LINKS)) {
             return paths
@@ -175,11 +201,13 @@ final class EvidencePaths {
                 cause);
     }
 
-    private static PathMatcher matcher(String pattern, String rest) {
+    private static PathMatcher matcher(String pattern, String rest, String parameter, String example) {
         try {
-            return FileSystems.getDefault().getPathMatcher("glob:" + rest);
+            PathMatcher below = FileSystems.getDefault().getPathMatcher("glob:" + rest);
+            PathMatcher here = FileSystems.getDefault().getPathMatcher("glob:" + rest.replaceFirst("^(\\*\\*/)+", ""));
+            return path -> below.matches(path) || here.matches(path);
         } catch (PatternSyntaxException e) {
-            throw Parameter.invalid("execFiles", pattern, "a glob such as target/jacoco*.exec");
+            throw Parameter.invalid(parameter, pattern, "a glob such as " + example);
         }
     }
 }

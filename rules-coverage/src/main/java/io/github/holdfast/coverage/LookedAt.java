@@ -35,8 +35,21 @@ final class LookedAt {
         return clauses;
     }
 
-    @SuppressWarnings("unchecked")
     private static List<String> leftOut(Map<String, Object> facts) {
+        List<String> clauses = new ArrayList<>(leftOut(facts, "coverage"));
+        if (isAllowed(facts)) {
+            stale(facts).ifPresent(sessions -> clauses.add(sessions + " counted, since staleSessions is ALLOW"));
+        }
+        return clauses;
+    }
+
+    /**
+     * What configuration or annotations left out of the classes of a module.
+     *
+     * @param from what an annotation hides code from
+     */
+    @SuppressWarnings("unchecked")
+    static List<String> leftOut(Map<String, Object> facts, String from) {
         List<String> clauses = new ArrayList<>();
         List<Map<String, Object>> excluded = (List<Map<String, Object>>) facts.get("excluded");
         if (!excluded.isEmpty()) {
@@ -59,11 +72,8 @@ final class LookedAt {
         int classes = ((List<String>) hidden.get("classes")).size();
         int methods = number(hidden, "methods");
         if (classes + methods > 0) {
-            clauses.add("hidden from coverage by an annotation: " + Quantity.of(classes, "class", "classes")
+            clauses.add("hidden from " + from + " by an annotation: " + Quantity.of(classes, "class", "classes")
                     + (methods > 0 ? " and " + Quantity.of(methods, "method", "methods") : ""));
-        }
-        if (isAllowed(facts)) {
-            stale(facts).ifPresent(sessions -> clauses.add(sessions + " counted, since staleSessions is ALLOW"));
         }
         return clauses;
     }

@@ -109,4 +109,13 @@ final class ModuleEvidence {
                 key,
                 () -> new AnalysedModule(module, selection, allowStale, paths, files, this::sources));
     }
+
+    /**
+     * Analyses the classes alone, whatever tests ran.
+     *
+     * @throws UnusableInput when they cannot be read, or nothing of them is left to judge
+     */
+    ModuleClasses classes() {
+        return new ModuleClasses(module, selection, paths, files, this::sources);
+    }
 }

@@ -29,6 +29,14 @@ final class Parameter {
         return Bound.count(text).orElseThrow(() -> invalid(name, text, "a whole number from 0 on"));
     }
 
+    static boolean flag(String name, String text) {
+        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        if (!wanted.equals("true") && !wanted.equals("false")) {
+            throw invalid(name, text, "true or false");
+        }
+        return wanted.equals("true");
+    }
+
     static UnusableInput invalid(String name, String text, String allowed) {
         return new UnusableInput(
                 "invalid parameter <" + name + ">",

@@ -38,14 +38,14 @@ import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 
 /**
- * One build in which a coverage rule runs, with Maven's own session, projects and effective models, but without the
+ * One build in which a rule of this module runs, with Maven's own session, projects and effective models, but without the
  * plugins that would come before it.
  */
 final class FloorBuild {
 
     private final MavenSession session;
     private final Map<Path, MavenProject> projects = new LinkedHashMap<>();
-    private Function<ReactorModule, HoldfastRule> newRule = CoverageFloor::new;
+    private Function<ReactorModule, HoldfastRule> rules = CoverageFloor::new;
     private String executionId = "coverage-floor";
     private String phase = "verify";
 
@@ -111,8 +111,14 @@ final class FloorBuild {
 
     /** This build, with coverageRatchet as its rule. */
     FloorBuild ratchet() {
-        newRule = CoverageRatchet::new;
+        rules = CoverageRatchet::new;
         return inExecution("coverage-ratchet");
+    }
+
+    /** This build, with another rule, in the execution that the parent has for it. */
+    FloorBuild judging(Function<ReactorModule, HoldfastRule> other, String id) {
+        rules = other;
+        return inExecution(id);
     }
 
     /** This build, with the rule in another execution. */
@@ -160,7 +166,7 @@ final class FloorBuild {
      * @param parameters names and values in turn; {@code level} is the rule's level, a set is a comma list
      */
     Outcome run(ModuleOnDisk module, Object... parameters) {
-        return run(newRule, module, parameters);
+        return run(rules, module, parameters);
     }
 
     /** Runs patchCoverage in a module, with parameters as {@link #run} takes them. */

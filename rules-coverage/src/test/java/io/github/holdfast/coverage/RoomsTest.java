@@ -20,6 +20,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.File;
 import java.util.AbstractCollection;
 import java.util.AbstractMap;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,8 @@ class RoomsTest {
 
     private static final String RULES = "io.github.holdfast.coverage";
     private static final String CHECK = RULES + ".check";
-    private static final String[] READERS = {RULES + ".baseline", RULES + ".jacoco", RULES + ".source", RULES + ".tests"
+    private static final String[] READERS = {
+        RULES + ".baseline", RULES + ".jacoco", RULES + ".pit", RULES + ".source", RULES + ".tests"
     };
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -49,7 +51,7 @@ class RoomsTest {
             .as("files, folders and processes");
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".baseline", ".check", ".jacoco", ".source", ".tests"})
+    @ValueSource(strings = {"", ".baseline", ".check", ".jacoco", ".pit", ".source", ".tests"})
     void hasClassesInEveryRoom(String room) {
         assertThat(CLASSES.stream().filter(one -> one.getPackageName().equals(RULES + room)))
                 .isNotEmpty();
@@ -61,15 +63,23 @@ class RoomsTest {
 
         assertThat(rooms)
                 .containsExactlyInAnyOrder(
-                        RULES, CHECK, RULES + ".baseline", RULES + ".jacoco", RULES + ".source", RULES + ".tests");
+                        RULES,
+                        CHECK,
+                        RULES + ".baseline",
+                        RULES + ".jacoco",
+                        RULES + ".pit",
+                        RULES + ".source",
+                        RULES + ".tests");
     }
 
     @Test
     void hasItsRulesAndTheirChecks() {
-        assertThat(CLASSES.contain(RULES + ".CoverageFloor")).isTrue();
-        assertThat(CLASSES.contain(RULES + ".CoverageRatchet")).isTrue();
-        assertThat(CLASSES.contain(CHECK + ".RatchetCheck")).isTrue();
-        assertThat(CLASSES.contain(CHECK + ".FloorCheck")).isTrue();
+        for (String rule : List.of("CoverageFloor", "CoverageRatchet", "MethodComplexity", "MutationFloor")) {
+            assertThat(CLASSES.contain(RULES + "." + rule)).isTrue();
+        }
+        for (String check : List.of("FloorCheck", "RatchetCheck", "ComplexityCheck", "MutationFloorCheck")) {
+            assertThat(CLASSES.contain(CHECK + "." + check)).isTrue();
+        }
         assertThat(CLASSES.stream().map(JavaClass::getSimpleName)).noneMatch(name -> name.endsWith("Test"));
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /** One rule is one class, one test, one pair of samples and one page, all of one name and all saying the same. */
 class RulesAgreeTest {
@@ -28,7 +29,8 @@ class RulesAgreeTest {
     private static final Pattern PROPERTY = Pattern.compile("\\bProperty \\{@code (holdfast\\.[A-Za-z.]+)}");
     private static final Pattern SINCE = Pattern.compile("\\bSince (\\d+\\.\\d+\\.\\d+)\\.");
     private static final Pattern STRICTER = Pattern.compile("\\b[Ss]tricter is (\\w+)");
-    private static final List<String> READY_FILES = List.of("holdfast/validate.xml", "holdfast/verify.xml");
+    private static final List<String> READY_FILES =
+            List.of("holdfast/validate.xml", "holdfast/verify.xml", "holdfast/nightly.xml");
 
     static List<RuleClass> rules() throws IOException, ReflectiveOperationException {
         return RuleClass.indexed();
@@ -191,10 +193,22 @@ class RulesAgreeTest {
         assertThat(Pom.texts(Pom.children(rules).get(0))).isEqualTo(references(rule));
         assertThat(Pom.text(Pom.child(execution, "id").orElseThrow())).isEqualTo(rule.kebab());
         assertThat(Pom.texts(Pom.child(execution, "goals").orElseThrow())).containsValue("enforce");
-        String phase = Pom.text(Pom.child(execution, "phase").orElseThrow());
-        assertThat(ready("holdfast/" + phase + ".xml", rule.name()))
-                .as("%s in holdfast/%s.xml", rule, phase)
+        String moment = momentOf(execution);
+        assertThat(ready("holdfast/" + moment + ".xml", rule.name()))
+                .as("%s in holdfast/%s.xml", rule, moment)
                 .isPresent();
+    }
+
+    @Test
+    void onlyTheRulesOfTheNightAreInAProfileOfTheParent() throws IOException, ReflectiveOperationException {
+        for (RuleClass rule : rules()) {
+            Element execution = executionsOf(rule).get(0);
+
+            assertThat(profileOf(execution).isPresent())
+                    .as("%s in a profile", rule)
+                    .isEqualTo(ready("holdfast/nightly.xml", rule.name()).isPresent());
+            assertThat(Pom.text(Pom.child(execution, "phase").orElseThrow())).isIn("validate", "verify");
+        }
     }
 
     @ParameterizedTest
@@ -250,6 +264,23 @@ class RulesAgreeTest {
         return Pom.all(Repository.parentPom().root(), "execution").stream()
                 .filter(execution -> rulesIn(execution).contains(rule.name()))
                 .collect(Collectors.toList());
+    }
+
+    /** The profile that has an execution, else its phase: there is a ready file for each. */
+    private static String momentOf(Element execution) {
+        return profileOf(execution)
+                .flatMap(profile -> Pom.child(profile, "id"))
+                .or(() -> Pom.child(execution, "phase"))
+                .map(Pom::text)
+                .orElseThrow();
+    }
+
+    private static Optional<Element> profileOf(Element element) {
+        Node parent = element.getParentNode();
+        while (parent instanceof Element && !parent.getNodeName().equals("profile")) {
+            parent = parent.getParentNode();
+        }
+        return parent instanceof Element ? Optional.of((Element) parent) : Optional.empty();
     }
 
     private static Optional<Element> ready(String file, String rule) throws IOException {

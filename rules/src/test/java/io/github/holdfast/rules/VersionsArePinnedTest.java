@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
@@ -33,11 +34,33 @@ class VersionsArePinnedTest {
 
         assertThat(parent.version()).contains(version);
         assertThat(parent.properties()).containsEntry("holdfast.version", version);
-        assertThat(Pom.all(parent.root(), "dependency")).isNotEmpty().allSatisfy(dependency -> assertThat(
-                        Pom.texts(dependency))
-                .containsEntry("groupId", "io.github.holdfast")
-                .containsEntry("artifactId", "holdfast-rules")
-                .containsEntry("version", "${holdfast.version}"));
+        assertThat(dependenciesOf(parent, "org.apache.maven.plugins:maven-enforcer-plugin"))
+                .isNotEmpty()
+                .allSatisfy(dependency -> assertThat(Pom.texts(dependency))
+                        .containsEntry("groupId", "io.github.holdfast")
+                        .containsEntry("artifactId", "holdfast-rules")
+                        .containsEntry("version", "${holdfast.version}"));
+    }
+
+    @Test
+    void theDependenciesOfThePluginsOfTheParentArePinned() throws IOException {
+        assertThat(Pom.all(Repository.parentPom().root(), "dependency"))
+                .isNotEmpty()
+                .allSatisfy(dependency -> assertThat(Pom.texts(dependency).get("version"))
+                        .matches(version -> version.equals("${holdfast.version}") || version.matches(RELEASE)));
+    }
+
+    @Test
+    void theSamplesGetTheToolsOfTheParent() throws IOException {
+        Map<String, String> samples =
+                Pom.read(Repository.path("integration-tests/pom.xml")).properties();
+        Pom parent = Repository.parentPom();
+        List<String> pluginsOfPit = dependenciesOf(parent, "org.pitest:pitest-maven").stream()
+                .map(dependency -> Pom.texts(dependency).get("version"))
+                .collect(Collectors.toList());
+
+        assertThat(parent.managedPlugins()).containsEntry("org.pitest:pitest-maven", samples.get("pitest.version"));
+        assertThat(pluginsOfPit).containsExactly(samples.get("pitest-junit5-plugin.version"));
     }
 
     @Test
@@ -121,5 +144,12 @@ class VersionsArePinnedTest {
                 .containsEntry(
                         "org.apache.maven.plugins:maven-enforcer-plugin",
                         Repository.rootPom().properties().get("enforcer.version"));
+    }
+
+    private static List<Element> dependenciesOf(Pom pom, String plugin) {
+        return Pom.all(pom.root(), "plugin").stream()
+                .filter(one -> Pom.key(one).equals(plugin))
+                .flatMap(one -> Pom.all(one, "dependency").stream())
+                .collect(Collectors.toList());
     }
 }

@@ -60,6 +60,16 @@ public final class Bound {
         return number;
     }
 
+    /** Whether a number is above it. */
+    public boolean isBelow(long other) {
+        return number.compareTo(BigDecimal.valueOf(other)) < 0;
+    }
+
+    /** Whether a number is below it. */
+    public boolean isAbove(long other) {
+        return number.compareTo(BigDecimal.valueOf(other)) > 0;
+    }
+
     /** Whether it asks for nothing as a minimum. */
     public boolean isZero() {
         return number.signum() == 0;

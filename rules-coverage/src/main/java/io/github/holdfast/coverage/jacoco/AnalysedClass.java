@@ -1,6 +1,9 @@
 package io.github.holdfast.coverage.jacoco;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jacoco.core.analysis.IClassCoverage;
 
 /** A class with its counters as JaCoCo has them, and what else its file tells. Immutable. */
@@ -49,6 +52,14 @@ public final class AnalysedClass {
     /** Lines that carry code; 0 also when there is no line table. */
     public int lines() {
         return coverage.getLineCounter().getTotalCount();
+    }
+
+    /** Lines that decide something, ascending. */
+    public List<Integer> linesWithBranches() {
+        return IntStream.rangeClosed(Math.max(1, coverage.getFirstLine()), coverage.getLastLine())
+                .filter(line -> coverage.getLine(line).getBranchCounter().getTotalCount() > 0)
+                .boxed()
+                .collect(Collectors.toList());
     }
 
     /** What an annotation hides in it. */

@@ -9,13 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
 import org.jacoco.core.internal.data.CRC64;
 
 /**
@@ -91,6 +94,22 @@ public final class ClassFiles {
     /** Those of multi-release folders. */
     public List<ClassFile> versioned() {
         return versioned;
+    }
+
+    /** When the newest of them was written, versioned ones too; the epoch where there is none. */
+    public Instant newest() {
+        return Stream.concat(classes.stream(), versioned.stream())
+                .map(ClassFiles::writtenAt)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+    }
+
+    private static Instant writtenAt(ClassFile file) {
+        try {
+            return Files.getLastModifiedTime(file.path()).toInstant();
+        } catch (IOException e) {
+            throw unreadable(file.path(), e);
+        }
     }
 
     /** Bytes of a class file. */

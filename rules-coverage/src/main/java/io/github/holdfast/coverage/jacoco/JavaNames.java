@@ -22,6 +22,22 @@ final class JavaNames {
         return ofClass(vmClass) + "." + method(vmClass, vmMethod, descriptor);
     }
 
+    /** {@code Outer.Inner.method(int, String)} as people write it, without packages; a constructor {@code Outer.Inner(int)}. */
+    static String inWords(String vmClass, String vmMethod, String descriptor) {
+        String type = ofClass(vmClass).substring(vmClass.lastIndexOf('/') + 1);
+        if ("<clinit>".equals(vmMethod)) {
+            return type + ".static {...}";
+        }
+        boolean constructs = "<init>".equals(vmMethod);
+        if (constructs && isAnonymous(vmClass.substring(vmClass.lastIndexOf('/') + 1))) {
+            return type + ".{...}";
+        }
+        return Arrays.stream(Type.getArgumentTypes(descriptor))
+                .map(Type::getClassName)
+                .map(name -> name.substring(name.lastIndexOf('.') + 1).replace('$', '.'))
+                .collect(Collectors.joining(", ", (constructs ? type : type + "." + vmMethod) + "(", ")"));
+    }
+
     private static String method(String vmClass, String vmMethod, String descriptor) {
         if ("<clinit>".equals(vmMethod)) {
             return "static {...}";
