@@ -32,11 +32,7 @@ public final class History {
     public static boolean change(File basedir) throws IOException, InterruptedException {
         History history = new History(basedir);
         Map<Path, byte[]> changed = history.layOver();
-        history.git("init", "--quiet");
-        history.git("symbolic-ref", "HEAD", "refs/heads/topic");
-        Files.writeString(history.folder.resolve(".git/info/exclude"), "target/\nbuild.log\nbefore/\n*.groovy\n");
-        history.git("add", "--all");
-        history.git("commit", "--quiet", "--message", "base");
+        history.begin("topic");
         history.git("update-ref", "refs/remotes/origin/main", "HEAD");
         for (Map.Entry<Path, byte[]> file : changed.entrySet()) {
             if (file.getValue() == null) {
@@ -46,6 +42,24 @@ public final class History {
             }
         }
         return true;
+    }
+
+    /**
+     * Makes a repository with one commit on the branch {@code main}, of the sample as it is.
+     *
+     * @param basedir the sample's folder, a variable of every script
+     */
+    public static boolean first(File basedir) throws IOException, InterruptedException {
+        new History(basedir).begin("main");
+        return true;
+    }
+
+    private void begin(String branch) throws IOException, InterruptedException {
+        git("init", "--quiet");
+        git("symbolic-ref", "HEAD", "refs/heads/" + branch);
+        Files.writeString(folder.resolve(".git/info/exclude"), "target/\nbuild.log\nbefore/\n*.groovy\n");
+        git("add", "--all");
+        git("commit", "--quiet", "--message", "base");
     }
 
     /** Copies the files of the base into place and gives what stood there, null for nothing. */

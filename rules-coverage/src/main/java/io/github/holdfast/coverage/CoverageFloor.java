@@ -53,6 +53,12 @@ public final class CoverageFloor extends CoverageRule {
     /** OWN or REACTOR: whose tests count. Default OWN, which is stricter. Property {@code holdfast.coverage.credit}. Since 0.1.0. */
     private String credit = "OWN";
 
+    /**
+     * What a class that comes from no source is that git knows: WARN or FAIL. Default WARN; stricter is FAIL. Property
+     * {@code holdfast.coverage.withoutSource}. Since 0.1.0.
+     */
+    private String withoutSource = "WARN";
+
     @Inject
     CoverageFloor(ReactorModule module) {
         super(module);
@@ -63,7 +69,8 @@ public final class CoverageFloor extends CoverageRule {
         List<FloorLimit> floors = floors();
         Scope judged = Parameter.choice("scope", scope, Scope.class);
         Credit credited = Parameter.choice("credit", credit, Credit.class);
-        boolean sourcelessFails = failsWithoutSource();
+        boolean sourcelessFails =
+                Parameter.choice("withoutSource", withoutSource, WithoutSource.class) == WithoutSource.FAIL;
         BuildPhase.refuseTooEarly(module());
         ModuleEvidence evidence = evidence();
         boolean alone = judged == Scope.MODULE && credited == Credit.OWN;

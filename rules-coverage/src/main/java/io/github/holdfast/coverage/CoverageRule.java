@@ -45,12 +45,6 @@ abstract class CoverageRule extends HoldfastRule {
      */
     private Set<String> testReports = new TreeSet<>();
 
-    /**
-     * What a class that comes from no source is that git knows: WARN or FAIL. Default WARN; stricter is FAIL. Property
-     * {@code holdfast.coverage.withoutSource}. Since 0.1.0.
-     */
-    private String withoutSource = "WARN";
-
     CoverageRule(ReactorModule module) {
         super(module);
     }
@@ -67,10 +61,5 @@ abstract class CoverageRule extends HoldfastRule {
                 ClassSelection.of(includes, excludes),
                 Parameter.choice("staleSessions", staleSessions, StaleSessions.class) == StaleSessions.ALLOW,
                 new EvidencePaths(module(), execFiles, classesDirectories, testReports));
-    }
-
-    /** Whether a class without source is a finding. */
-    final boolean failsWithoutSource() {
-        return Parameter.choice("withoutSource", withoutSource, WithoutSource.class) == WithoutSource.FAIL;
     }
 }

@@ -7,9 +7,13 @@ import io.github.holdfast.core.git.ChangeSet;
 import io.github.holdfast.core.git.ChangedFile;
 import io.github.holdfast.core.reactor.ReactorModule;
 import io.github.holdfast.coverage.check.ClassSelection;
+import io.github.holdfast.coverage.jacoco.ClassDigest;
 import io.github.holdfast.coverage.jacoco.ClassFiles;
 import io.github.holdfast.coverage.source.Sources;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What there is to judge in a module, before any of it is read: its class files and its sources. */
 final class ModuleEvidence {
@@ -59,6 +63,22 @@ final class ModuleEvidence {
             sources = Sources.of(module.directory(), module.buildDirectory(), paths.sourceRoots(), module.workTree());
         }
         return sources;
+    }
+
+    /**
+     * What tells later whether the classes are still those of this build: a digest of the class files of each folder, the
+     * tests' own too, and where the reports of the tests lie.
+     */
+    Map<String, Object> fingerprint() {
+        Map<String, Object> digests = new LinkedHashMap<>();
+        paths.classes().forEach(folder -> digests.put(module.fromRoot(folder), ClassDigest.of(folder)));
+        digests.put(module.fromRoot(paths.testClasses()), ClassDigest.of(paths.testClasses()));
+        Map<String, Object> fingerprint = new LinkedHashMap<>();
+        fingerprint.put("classes", digests);
+        fingerprint.put(
+                "testReports",
+                paths.testReports().stream().map(module::fromRoot).collect(Collectors.toList()));
+        return fingerprint;
     }
 
     /** The main sources of this module in which a change left lines. */

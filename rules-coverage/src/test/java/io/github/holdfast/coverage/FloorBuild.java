@@ -27,6 +27,7 @@ import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.DefaultMavenExecutionResult;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Plugin;
 import org.apache.maven.model.building.DefaultModelBuilderFactory;
 import org.apache.maven.model.building.DefaultModelBuildingRequest;
 import org.apache.maven.model.building.ModelBuildingException;
@@ -108,6 +109,12 @@ final class FloorBuild {
         return this;
     }
 
+    /** This build, with coverageRatchet as its rule. */
+    FloorBuild ratchet() {
+        rules = CoverageRatchet::new;
+        return inExecution("coverage-ratchet");
+    }
+
     /** This build, with another rule, in the execution that the parent has for it. */
     FloorBuild judging(Function<ReactorModule, HoldfastRule> other, String id) {
         rules = other;
@@ -131,6 +138,11 @@ final class FloorBuild {
     /** The project of a module. */
     MavenProject projectOf(ModuleOnDisk module) {
         return projects.get(module.folder());
+    }
+
+    /** A module as a rule of this enforcer plugin gets it. */
+    ReactorModule moduleOf(ModuleOnDisk module, Plugin enforcer) {
+        return new ReactorModule(session, projectOf(module), new MojoExecution(enforcer, "enforce", executionId));
     }
 
     /** The session. */
@@ -163,7 +175,7 @@ final class FloorBuild {
     }
 
     private Outcome run(Function<ReactorModule, HoldfastRule> kind, ModuleOnDisk module, Object... parameters) {
-        MojoExecution execution = new MojoExecution(new org.apache.maven.model.Plugin(), "enforce", executionId);
+        MojoExecution execution = new MojoExecution(new Plugin(), "enforce", executionId);
         execution.setLifecyclePhase(phase);
         HoldfastRule rule = kind.apply(new ReactorModule(session, projectOf(module), execution));
         for (int i = 0; i < parameters.length; i += 2) {

@@ -32,7 +32,9 @@ class RoomsTest {
 
     private static final String RULES = "io.github.holdfast.coverage";
     private static final String CHECK = RULES + ".check";
-    private static final String[] READERS = {RULES + ".jacoco", RULES + ".pit", RULES + ".source", RULES + ".tests"};
+    private static final String[] READERS = {
+        RULES + ".baseline", RULES + ".jacoco", RULES + ".pit", RULES + ".source", RULES + ".tests"
+    };
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -49,7 +51,7 @@ class RoomsTest {
             .as("files, folders and processes");
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".check", ".jacoco", ".pit", ".source", ".tests"})
+    @ValueSource(strings = {"", ".baseline", ".check", ".jacoco", ".pit", ".source", ".tests"})
     void hasClassesInEveryRoom(String room) {
         assertThat(CLASSES.stream().filter(one -> one.getPackageName().equals(RULES + room)))
                 .isNotEmpty();
@@ -61,15 +63,21 @@ class RoomsTest {
 
         assertThat(rooms)
                 .containsExactlyInAnyOrder(
-                        RULES, CHECK, RULES + ".jacoco", RULES + ".pit", RULES + ".source", RULES + ".tests");
+                        RULES,
+                        CHECK,
+                        RULES + ".baseline",
+                        RULES + ".jacoco",
+                        RULES + ".pit",
+                        RULES + ".source",
+                        RULES + ".tests");
     }
 
     @Test
     void hasItsRulesAndTheirChecks() {
-        for (String rule : List.of("CoverageFloor", "MethodComplexity", "MutationFloor")) {
+        for (String rule : List.of("CoverageFloor", "CoverageRatchet", "MethodComplexity", "MutationFloor")) {
             assertThat(CLASSES.contain(RULES + "." + rule)).isTrue();
         }
-        for (String check : List.of("FloorCheck", "ComplexityCheck", "MutationFloorCheck")) {
+        for (String check : List.of("FloorCheck", "RatchetCheck", "ComplexityCheck", "MutationFloorCheck")) {
             assertThat(CLASSES.contain(CHECK + "." + check)).isTrue();
         }
         assertThat(CLASSES.stream().map(JavaClass::getSimpleName)).noneMatch(name -> name.endsWith("Test"));

@@ -106,7 +106,13 @@ class VersionsArePinnedTest {
                         .as("%s in %s", Pom.key(plugin), pom)
                         .isNotNull()
                         .matches(RELEASE);
-                assertThat(version).as("%s in %s", Pom.key(plugin), pom).doesNotContain("SNAPSHOT");
+                if (Pom.key(plugin).equals("io.github.holdfast:holdfast-maven-plugin")) {
+                    assertThat(version)
+                            .as("ours in %s", pom)
+                            .isEqualTo(root.version().orElseThrow());
+                } else {
+                    assertThat(version).as("%s in %s", Pom.key(plugin), pom).doesNotContain("SNAPSHOT");
+                }
             }
         }
     }
@@ -119,6 +125,14 @@ class VersionsArePinnedTest {
 
         assertThat(parent).isNotEmpty();
         assertThat(root).containsAllEntriesOf(parent);
+    }
+
+    @Test
+    void theParentManagesOurPluginSoThatHeirsCanSayItsPrefix() throws IOException {
+        assertThat(Repository.parentPom().managedPlugins())
+                .containsEntry(
+                        "io.github.holdfast:holdfast-maven-plugin",
+                        Repository.rootPom().version().orElseThrow());
     }
 
     @Test

@@ -26,16 +26,25 @@ final class MostToGain {
         List<Judged> mendable = broken.stream().filter(Judged::isMendedByTests).collect(Collectors.toList());
         boolean withPartial =
                 mendable.stream().map(one -> one.limit().counter()).anyMatch(WITHIN_LINES::contains);
+        List<SourceGap> uncovered = mendable.isEmpty() ? List.of() : coverage.gaps();
+        return largest(uncovered.stream().flatMap(gap -> within(gap, mendable)), withPartial);
+    }
+
+    /** All gaps of a module in which these counters have to rise. */
+    static MostToGain of(List<SourceGap> all, Set<Counter> counters) {
+        boolean withPartial = counters.stream().anyMatch(WITHIN_LINES::contains);
+        return largest(all.stream(), withPartial);
+    }
+
+    private static MostToGain largest(Stream<SourceGap> gaps, boolean withPartial) {
         Comparator<SourceGap> most = Comparator.comparingInt((SourceGap gap) -> -gap.size(withPartial))
                 .thenComparing(SourceGap::file);
-        List<SourceGap> uncovered = mendable.isEmpty() ? List.of() : coverage.gaps();
-        List<SourceGap> gaps = uncovered.stream()
-                .flatMap(gap -> within(gap, mendable))
-                .filter(gap -> gap.size(withPartial) > 0)
-                .sorted(most)
-                .limit(MOST_FILES)
-                .collect(Collectors.toList());
-        return new MostToGain(gaps, withPartial);
+        return new MostToGain(
+                gaps.filter(gap -> gap.size(withPartial) > 0)
+                        .sorted(most)
+                        .limit(MOST_FILES)
+                        .collect(Collectors.toList()),
+                withPartial);
     }
 
     /** The part of a gap that the elements are about. */

@@ -1,0 +1,52 @@
+package io.github.holdfast.coverage;
+
+import io.github.holdfast.core.reactor.ReactorModule;
+import java.util.List;
+import org.apache.maven.model.Dependency;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginContainer;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * The command that raises the baseline, as it works in this project: Maven knows the prefix only where a POM names or
+ * manages the plugin.
+ */
+final class RaiseCommand {
+
+    private static final String GROUP = "io.github.holdfast";
+    private static final String PLUGIN = "holdfast-maven-plugin";
+
+    private RaiseCommand() {}
+
+    /** {@code mvn holdfast:raise}, or the same with coordinates. */
+    static String of(ReactorModule module) {
+        MavenProject root = module.session().getAllProjects().stream()
+                .filter(project -> project.getBasedir()
+                        .toPath()
+                        .toAbsolutePath()
+                        .normalize()
+                        .equals(module.reactorRoot()))
+                .findFirst()
+                .orElse(module.project());
+        boolean known = names(root.getBuild())
+                || root.getBuild() != null && names(root.getBuild().getPluginManagement());
+        return known ? "mvn holdfast:raise" : "mvn " + GROUP + ":" + PLUGIN + version(module) + ":raise";
+    }
+
+    private static boolean names(PluginContainer container) {
+        return container != null
+                && container.getPlugins().stream()
+                        .anyMatch(plugin -> GROUP.equals(plugin.getGroupId()) && PLUGIN.equals(plugin.getArtifactId()));
+    }
+
+    /** The version of the rules that run here, as the enforcer's dependencies name it. */
+    private static String version(ReactorModule module) {
+        Plugin enforcer = module.execution().getPlugin();
+        List<Dependency> brought = enforcer == null ? List.of() : enforcer.getDependencies();
+        return brought.stream()
+                .filter(dependency -> GROUP.equals(dependency.getGroupId()))
+                .findFirst()
+                .map(dependency -> ":" + dependency.getVersion())
+                .orElse("");
+    }
+}
