@@ -1,0 +1,8 @@
+package it.orders;
+
+public final class Order {
+
+    public int total(int pieces) {
+        return pieces * 2;
+    }
+}
