@@ -1,6 +1,7 @@
 package io.github.holdfast.maven;
 
 import io.github.holdfast.core.finding.UnusableInput;
+import io.github.holdfast.core.git.ContinuousIntegration;
 import io.github.holdfast.core.git.WorkTree;
 import io.github.holdfast.core.reactor.ReactorModule;
 import java.io.IOException;

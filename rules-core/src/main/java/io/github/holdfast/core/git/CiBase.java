@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -25,8 +24,6 @@ final class CiBase {
     private static final long LONGEST_EVENT = 32L * 1024 * 1024;
     private static final Pattern MERGE_REF = Pattern.compile("refs/pull/\\d+/merge");
     private static final Pattern NOTHING = Pattern.compile("0+");
-    private static final List<String> SIGNS =
-            List.of("GITHUB_ACTIONS", "GITLAB_CI", "JENKINS_URL", "TF_BUILD", "BITBUCKET_BUILD_NUMBER");
 
     private final Map<String, String> environment;
     private final Optional<String> head;
@@ -42,9 +39,7 @@ final class CiBase {
 
     /** Whether this is a build of a CI system, whichever. */
     boolean isCi() {
-        String ci = value("CI").orElse("false");
-        return !ci.equalsIgnoreCase("false")
-                || SIGNS.stream().anyMatch(name -> value(name).isPresent());
+        return ContinuousIntegration.in(environment).isPresent();
     }
 
     /** The base of a change as CI names it; empty where it names none. */

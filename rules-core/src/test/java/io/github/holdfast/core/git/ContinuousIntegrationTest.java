@@ -1,16 +1,13 @@
-package io.github.holdfast.maven;
+package io.github.holdfast.core.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
-import org.apache.maven.plugin.MojoExecutionException;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where CI runs, no goal writes a file of the project. */
+/** CI is where a variable says so. */
 class ContinuousIntegrationTest {
 
     @ParameterizedTest
@@ -34,13 +31,5 @@ class ContinuousIntegrationTest {
     void isNotThereWhereTheVariableIsEmptyOrFalse(String value) {
         assertThat(ContinuousIntegration.in(Map.of("CI", value, "PATH", "/bin")))
                 .isEmpty();
-    }
-
-    @Test
-    void keepsTheGoalFromRaising() {
-        assertThatThrownBy(() -> new RaiseMojo().raise(Map.of("CI", "true")))
-                .isInstanceOf(MojoExecutionException.class)
-                .hasMessage("The coverage baseline stays as it is: the variable CI says that this is CI, and a check"
-                        + " writes no file of the project; run this at your own machine and commit the file");
     }
 }
