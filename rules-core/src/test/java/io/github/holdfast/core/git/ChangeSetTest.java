@@ -207,6 +207,15 @@ class ChangeSetTest {
     }
 
     @Test
+    void readsAFileThatHadNoFinalNewline() {
+        repository.write("src/B.java", "class B {\n}");
+        repository.commit();
+        repository.git("update-ref", "refs/remotes/origin/main", "HEAD");
+        repository.write("src/B.java", "class B {\n    int b;\n}\n");
+        assertThat(only(changes()).lines()).containsExactly(2);
+    }
+
+    @Test
     void readsCarriageReturns() {
         repository.write("src/A.java", OLD.replace("\n", "\r\n"));
         assertThat(only(changes()).lines()).isEmpty();
