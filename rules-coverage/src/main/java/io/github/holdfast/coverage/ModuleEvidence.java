@@ -103,7 +103,12 @@ final class ModuleEvidence {
      */
     AnalysedModule analysed() {
         String key = String.join(
-                " ", selection.toString(), String.valueOf(allowStale), paths.key(), String.valueOf(files.stamp()));
+                " ",
+                String.valueOf(module.execution().getLifecyclePhase()),
+                selection.toString(),
+                String.valueOf(allowStale),
+                paths.key(),
+                String.valueOf(files.stamp()));
         return module.remembered(
                 AnalysedModule.class,
                 key,
