@@ -8,8 +8,8 @@ import java.nio.file.Path;
 
 /**
  * Writes the sources of a module of any size: packages of 30 classes each (22 classes, 6 of them with a nested class,
- * an enum and a record), and one test class a package that runs about half the methods of every class. The same number
- * of packages always gives the same bytes.
+ * an enum and a record), and one test class a package that runs about half the methods of every class. The same
+ * packages always have the same bytes.
  */
 final class GeneratedModule {
     static final int CLASSES_PER_PACKAGE = 30;
@@ -122,9 +122,9 @@ final class GeneratedModule {
 
     private GeneratedModule() {}
 
-    /** Writes {@code packages} times 30 classes and their tests below {@code module/src}. */
-    static void write(Path module, int packages) throws IOException {
-        for (int p = 0; p < packages; p++) {
+    /** Writes the packages of these numbers, the last left out, of 30 classes each and their tests, below {@code module/src}. */
+    static void write(Path module, int first, int end) throws IOException {
+        for (int p = first; p < end; p++) {
             String name = String.format("p%03d", p);
             Path main = Files.createDirectories(module.resolve("src/main/java/com/acme/" + name));
             Path test = Files.createDirectories(module.resolve("src/test/java/com/acme/" + name));

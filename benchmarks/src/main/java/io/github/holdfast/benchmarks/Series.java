@@ -1,32 +1,53 @@
 package io.github.holdfast.benchmarks;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** The runs of one Maven command in the order in which they were made, and their line in the table. */
+/**
+ * The runs of one Maven command in the order in which they were made, and their line in the table. A second command may
+ * follow in the same run; then the figures are of both.
+ */
 final class Series {
     static final String HEADER =
             "| Maven process | goal s: min, median, max | process s: min, median, max | CPU s | peak MB |%n"
                     + "| --- | --- | --- | --- | --- |";
 
     private final String label;
-    private final String[] goals;
+    private final List<String> arguments;
+    private final List<String> second;
     private final List<Measured> runs = new ArrayList<>();
 
-    Series(String label, String... goals) {
+    private Series(String label, List<String> arguments, List<String> second) {
         this.label = label;
-        this.goals = goals;
+        this.arguments = arguments;
+        this.second = second;
     }
 
-    String[] goals() {
-        return goals;
+    /** A Maven process with these arguments. */
+    static Series of(String label, String... arguments) {
+        return new Series(label, List.of(arguments), List.of());
     }
 
-    void add(Measured run) {
-        runs.add(run);
+    /** The same with a command that reads what Maven wrote. */
+    Series then(String... command) {
+        return new Series(label, arguments, List.of(command));
+    }
+
+    /** A run that does not count; what is not in the local repository yet is fetched. */
+    void warmUp(BenchedModule module) throws IOException, InterruptedException {
+        module.maven(arguments);
+        if (!second.isEmpty()) {
+            module.command(second);
+        }
+    }
+
+    void run(BenchedModule module) throws IOException, InterruptedException {
+        Measured maven = module.mavenOffline(arguments);
+        runs.add(second.isEmpty() ? maven : maven.then(module.command(second)));
     }
 
     /** CPU and memory as medians. */

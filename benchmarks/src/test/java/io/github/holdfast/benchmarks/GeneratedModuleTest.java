@@ -25,7 +25,7 @@ class GeneratedModuleTest {
 
     @Test
     void everyPackageCompilesToThirtyClasses() throws IOException {
-        GeneratedModule.write(folder, 2);
+        GeneratedModule.write(folder, 0, 2);
         Path classes = Files.createDirectories(folder.resolve("classes"));
 
         assertThat(compile(folder.resolve("src/main/java"), classes)).isEmpty();
@@ -34,9 +34,9 @@ class GeneratedModuleTest {
     }
 
     @Test
-    void theSameSizeGivesTheSameBytes() throws IOException {
-        GeneratedModule.write(folder.resolve("one"), 2);
-        GeneratedModule.write(folder.resolve("two"), 2);
+    void theSamePackagesGiveTheSameBytes() throws IOException {
+        GeneratedModule.write(folder.resolve("one"), 0, 2);
+        GeneratedModule.write(folder.resolve("two"), 0, 2);
 
         assertThat(texts(folder.resolve("one")))
                 .isEqualTo(texts(folder.resolve("two")))
