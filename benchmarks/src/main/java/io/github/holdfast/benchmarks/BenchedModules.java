@@ -1,9 +1,11 @@
 package io.github.holdfast.benchmarks;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The modules that are judged, each made by the first who asks for it. */
 final class BenchedModules {
@@ -19,7 +21,7 @@ final class BenchedModules {
 
     private final Path folder;
 
-    /** Takes the folder that they lie in; commons-lang3 is unpacked there already. */
+    /** Takes the folder that they lie in; the sources of commons-lang3 are unpacked there already. */
     BenchedModules(Path folder) {
         this.folder = folder;
     }
@@ -28,6 +30,7 @@ final class BenchedModules {
     BenchedModule library() throws IOException, InterruptedException {
         BenchedModule module = BenchedModule.single(folder.resolve("commons-lang3"));
         if (!module.isBuilt()) {
+            copy(folder.resolve("commons-lang3-unpacked"), module.folder());
             module.commit();
             finish(module, CHANGED_IN_THE_LIBRARY, LEFT_OUT);
         }
@@ -60,6 +63,17 @@ final class BenchedModules {
             finish(reactor, CHANGED_IN_A_MODULE, "-T2");
         }
         return reactor;
+    }
+
+    /** Every build unpacks the library anew, which must not take the change away. */
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> paths = Files.walk(from)) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                Path copy = to.resolve(from.relativize(path));
+                Files.createDirectories(copy.getParent());
+                Files.copy(path, copy);
+            }
+        }
     }
 
     private static void finish(BenchedModule module, int changed, String... arguments)

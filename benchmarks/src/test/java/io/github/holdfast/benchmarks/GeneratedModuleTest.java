@@ -34,6 +34,26 @@ class GeneratedModuleTest {
     }
 
     @Test
+    void aChangedModuleCompilesToo() throws IOException {
+        GeneratedModule.write(folder, 0, 1);
+        SourceChange.apply(folder.resolve("src/main/java"), 24);
+        Path classes = Files.createDirectories(folder.resolve("classes"));
+
+        assertThat(compile(folder.resolve("src/main/java"), classes)).isEmpty();
+
+        assertThat(filesBelow(classes)).hasSize(GeneratedModule.CLASSES_PER_PACKAGE);
+    }
+
+    @Test
+    void packagesOfOtherNumbersAreOtherPackages() throws IOException {
+        GeneratedModule.write(folder, 2, 3);
+
+        assertThat(texts(folder).keySet())
+                .allSatisfy(path -> assertThat(path).contains("/com/acme/p002/"))
+                .hasSize(25);
+    }
+
+    @Test
     void theSamePackagesGiveTheSameBytes() throws IOException {
         GeneratedModule.write(folder.resolve("one"), 0, 2);
         GeneratedModule.write(folder.resolve("two"), 0, 2);
