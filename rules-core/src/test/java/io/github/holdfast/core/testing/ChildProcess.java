@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Another process of a test: git, or a JVM with an environment of its own. */
 public final class ChildProcess {
@@ -39,7 +40,7 @@ public final class ChildProcess {
     /**
      * Runs a main class of the class path in a JVM of its own.
      *
-     * @param environment variables that are set there beside those of this process
+     * @param environment variables that are set there; of those of this process, which may run in CI, only a few stay
      */
     public static String java(Class<?> main, Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
@@ -50,6 +51,7 @@ public final class ChildProcess {
                 main.getName()));
         command.addAll(Arrays.asList(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().keySet().retainAll(Set.of("PATH", "HOME", "TMPDIR", "LANG", "LC_ALL"));
         builder.environment().putAll(environment);
         return run(builder, new byte[0]);
     }
