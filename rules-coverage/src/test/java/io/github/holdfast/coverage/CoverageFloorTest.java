@@ -598,6 +598,19 @@ class CoverageFloorTest {
     }
 
     @Test
+    void readsTheEvidenceAnewForAnExecutionInALaterPhase() {
+        FloorBuild build = FloorBuild.of(shop);
+        assertThat(build.boundTo("test").run(shop).kind()).isEqualTo("passes");
+        SurefireReport.of("com.acme.OrderIT").failed("buys").writeTo(shop.file("target/failsafe-reports"));
+
+        Outcome later =
+                build.boundTo("verify").inExecution("coverage-floor-again").run(shop);
+
+        assertThat(later.lines()).startsWith("coverageFloor FAILED in shop: 1 of 2 tests failed");
+        assertThat(later.text()).contains("com.acme.OrderIT.buys").contains("[TESTS-FAILED]");
+    }
+
+    @Test
     void judgesWhenItIsCalledFromTheCommandLine() {
         assertThat(FloorBuild.of(shop)
                         .boundTo(null)
