@@ -1,0 +1,8 @@
+package it.kotlin.greeting
+
+class Greeter {
+
+    fun greet(name: String): String {
+        return "Hello " + name
+    }
+}
