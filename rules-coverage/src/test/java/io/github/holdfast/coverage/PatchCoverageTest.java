@@ -9,6 +9,7 @@ import io.github.holdfast.coverage.fixture.ModuleOnDisk;
 import io.github.holdfast.coverage.fixture.Shop;
 import io.github.holdfast.coverage.fixture.ShopReactor;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -305,6 +306,60 @@ class PatchCoverageTest {
         Outcome outcome = patch();
         assertThat(outcome.kind()).as(outcome.toString()).isEqualTo("is an error");
         assertThat(codes()).containsExactly("HIDDEN-FROM-GIT");
+    }
+
+    @Test
+    void judgesTheCodeBehindASymbolicLink() throws IOException {
+        String[] old = Shop.ORDER.clone();
+        old[18] = "        return null;";
+        shop = ModuleOnDisk.shop(folder).delete(ORDER).write("shared/Order.java", old);
+        Files.createSymbolicLink(shop.file(ORDER), Path.of("../../../../../shared/Order.java"));
+        git = shop.git();
+        git.run("update-ref", "refs/remotes/origin/main", "HEAD");
+        shop.write("shared/Order.java", Shop.ORDER);
+
+        assertThat(patch().text())
+                .contains("0 % of changed lines covered (0 of 1)")
+                .contains(ORDER + ":19 not executed: return \"order of \" + amount;");
+    }
+
+    @Test
+    void doesNotJudgeGeneratedSources() {
+        changing();
+        git.commit();
+        String generated = "target/generated-sources/made";
+        shop.compiling(generated, "com/acme/Made.java", "package com.acme;", "class Made {", "    int x = 1;", "}");
+
+        Outcome outcome = patch();
+
+        assertThat(outcome.kind()).isEqualTo("passes");
+        assertThat(outcome.infos().get(0)).contains("no line of a main source changed");
+    }
+
+    @Test
+    void doesNotJudgeGeneratedSourcesThatNoIgnoreRuleNames() {
+        changing();
+        git.write(".gitignore", "*.class", "*.exec", "*.xml", "*.json");
+        git.addAll().commit();
+        git.run("update-ref", "refs/remotes/origin/main", "HEAD");
+        String generated = "target/generated-sources/made";
+        shop.compiling(generated, "com/acme/Made.java", "package com.acme;", "class Made {", "    int x = 1;", "}");
+
+        Outcome outcome = patch();
+
+        assertThat(outcome.kind()).isEqualTo("passes");
+        assertThat(outcome.infos().get(0)).contains("no line of a main source changed");
+    }
+
+    @Test
+    void judgesGeneratedSourcesThatGitTracks() {
+        changing();
+        shop.compiling(
+                "src/gen/java", "com/acme/Made.java", "package com.acme;", "class Made {", "    int x = 1;", "}");
+        FloorBuild build = FloorBuild.of(shop);
+        build.projectOf(shop).addCompileSourceRoot(shop.file("src/gen/java").toString());
+
+        assertThat(build.patch(shop).text()).contains("src/gen/java/com/acme/Made.java:2-3 not executed: class Made {");
     }
 
     // ---- parameters ----

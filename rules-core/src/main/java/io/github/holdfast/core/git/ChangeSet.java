@@ -75,7 +75,7 @@ public final class ChangeSet {
      * @param tree the repository, as it was read at the start of the build
      * @param sourceRoots absolute folders of sources; generated ones left out
      * @param findings takes what hides a change from git: {@code HIDDEN-FROM-GIT}, {@code IGNORED-SOURCE}, {@code
-     *     FILTERED-SOURCE}
+     *     FILTERED-SOURCE}, {@code LINKED-SOURCE}
      */
     public static ChangeSet since(Base base, WorkTree tree, Collection<Path> sourceRoots, List<Finding> findings) {
         try {
@@ -133,6 +133,7 @@ public final class ChangeSet {
             }
             findIgnored(sourceRoots);
             findFiltered();
+            followLinks(files, base, sourceRoots);
             return new ChangeSet(topLevel, files);
         }
 
@@ -248,6 +249,22 @@ public final class ChangeSet {
                     filtered,
                     "a filter of .gitattributes may hide from git what was changed in ",
                     "take the filter off sources in .gitattributes");
+        }
+
+        private void followLinks(Map<String, ChangedFile> files, Base base, Collection<Path> sourceRoots) {
+            LinkedSources links = new LinkedSources(tree, Reading::isSource, link -> isChanged(base, link));
+            links.addTo(files, sourceRoots);
+            report(
+                    path -> Finding.of("LINKED-SOURCE", path),
+                    links.unseen(),
+                    "a symbolic link leads to code that git does not know: ",
+                    "put the source itself in the place of the link, or let the link name a file of this repository");
+        }
+
+        private boolean isChanged(Base base, String link) {
+            return tree.untracked().contains(link)
+                    || !git.run("diff", "--quiet", base.mergeBase(), "--", ":(top,literal)" + link)
+                            .succeeded();
         }
 
         private void report(Function<String, Finding.Builder> begin, List<String> paths, String saying, String fix) {

@@ -79,6 +79,11 @@ public final class ChangedFile {
         return new ChangedFile(path, oldPath, kind, both, cut);
     }
 
+    /** The same change of another path, a link to this file. */
+    ChangedFile at(String otherPath) {
+        return new ChangedFile(otherPath, oldPath, kind, lines, cuts);
+    }
+
     /** The parts as JDK types: path, old path or null, name of the kind, lines, cuts. */
     Object[] toJdkTypes() {
         return new Object[] {path, oldPath.orElse(null), kind.name(), lines, cuts};

@@ -276,6 +276,55 @@ class ChangeSetTest {
     }
 
     @Test
+    void tellsOfALinkWhatTheChangeDidToTheFileBehindIt() throws IOException {
+        repository.write("shared/A.java", OLD);
+        repository.write("shared/same/B.java", OLD);
+        Files.createSymbolicLink(repository.folder().resolve("src/Linked.java"), Path.of("../shared/A.java"));
+        Files.createSymbolicLink(repository.folder().resolve("src/folder"), Path.of("../shared"));
+        String base = repository.commit();
+        repository.git("update-ref", "refs/remotes/origin/main", base);
+        repository.commit();
+        repository.write("shared/A.java", NEW);
+
+        List<ChangedFile> files = changes().files();
+
+        assertThat(files)
+                .extracting(ChangedFile::path)
+                .containsExactly("shared/A.java", "src/Linked.java", "src/folder/A.java");
+        assertThat(files).allSatisfy(file -> assertThat(file.lines()).containsExactly(3));
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void takesEveryLineBehindANewLinkForNew() throws IOException {
+        repository.write("shared/A.java", OLD);
+        repository.git("update-ref", "refs/remotes/origin/main", repository.commit());
+        repository.commit();
+        Files.createSymbolicLink(repository.folder().resolve("src/Linked.java"), Path.of("../shared/A.java"));
+
+        ChangedFile untracked = only(changes());
+        repository.commit();
+        ChangedFile committed = only(changes());
+
+        assertThat(untracked.path()).isEqualTo("src/Linked.java");
+        assertThat(untracked.lines()).isEqualTo(committed.lines()).hasSize(OLD.split("\n").length);
+    }
+
+    @Test
+    void findsALinkToCodeThatGitDoesNotKnow() throws IOException {
+        Path outside = StagedBuild.write(folder.resolve("outside/Out.java"), OLD);
+        Files.createSymbolicLink(repository.folder().resolve("src/Out.java"), outside);
+        Files.createSymbolicLink(repository.folder().resolve("src/data.txt"), outside);
+        Files.createSymbolicLink(repository.folder().resolve("src/Gone.java"), folder.resolve("gone"));
+        Files.createSymbolicLink(repository.folder().resolve("Elsewhere.java"), outside);
+        repository.commit();
+
+        assertThat(changes().file(repository.folder().resolve("src/Out.java"))).isEmpty();
+        assertThat(findings).singleElement().satisfies(finding -> assertThat(finding.code() + ": " + finding.message())
+                .isEqualTo("LINKED-SOURCE: a symbolic link leads to code that git does not know: src/Out.java"));
+    }
+
+    @Test
     void tellsWhichLinesOfAMethodWereTouched() {
         repository.write("src/A.java", "class A {\n    int one() {\n    }\n}\n");
         ChangedFile changed = only(changes());
