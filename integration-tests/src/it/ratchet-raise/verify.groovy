@@ -10,7 +10,7 @@ sample.logged('''
       # io.github.holdfast.it:ratchet-raise
       io.github.holdfast.it:ratchet-raise BRANCH missed=3 total=6
       io.github.holdfast.it:ratchet-raise LINE missed=1 total=11
-    not judged: HEAD is the first commit, so there is nothing to compare it with: .holdfast/coverage-baseline.txt is judged as it is in the work tree
+    not judged: BOOTSTRAP: HEAD is the first commit, so there is nothing to compare it with: .holdfast/coverage-baseline.txt is judged as it is in the work tree
     fix: mvn holdfast:raise writes the file; commit it with the change
     check again: mvn verify
 ''')

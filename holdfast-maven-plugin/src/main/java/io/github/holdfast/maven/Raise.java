@@ -33,7 +33,12 @@ final class Raise {
 
     /** What raising mends, or does not touch; any other error has to be mended first. */
     private static final Set<String> MENDED = Set.of(
-            MISSING, LINE_MISSING, "BASELINE-LINE-UNKNOWN", "BASELINE-OF-ANOTHER-JACOCO", "BASELINE-OF-ANOTHER-CREDIT");
+            MISSING,
+            LINE_MISSING,
+            "BASELINE-LINE-UNKNOWN",
+            "BASELINE-OF-ANOTHER-JACOCO",
+            "BASELINE-OF-ANOTHER-CREDIT",
+            "BASELINE-NOT-AT-BASE");
 
     private static final String AGAIN = "build first: mvn verify";
 

@@ -164,7 +164,7 @@ class RaiseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"BASELINE-MISSING", "BASELINE-LINE-UNKNOWN"})
+    @ValueSource(strings = {"BASELINE-MISSING", "BASELINE-LINE-UNKNOWN", "BASELINE-NOT-AT-BASE"})
     void raisesAfterABuildThatAskedForIt(String code) throws Exception {
         errors(code);
 

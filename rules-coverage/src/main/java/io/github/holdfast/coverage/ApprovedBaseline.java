@@ -3,8 +3,6 @@ package io.github.holdfast.coverage;
 import io.github.holdfast.core.finding.Finding;
 import io.github.holdfast.core.finding.UnusableInput;
 import io.github.holdfast.core.git.Base;
-import io.github.holdfast.core.git.Blobs;
-import io.github.holdfast.core.git.WorkTree;
 import io.github.holdfast.core.reactor.ReactorModule;
 import io.github.holdfast.coverage.baseline.BaselineFile;
 import io.github.holdfast.coverage.check.Baseline;
@@ -38,7 +36,8 @@ final class ApprovedBaseline {
                         setting.file(), RaiseCommand.of(module), jacoco(), setting.credit() == Credit.REACTOR)
                 .work(BaselineFile.read(path(setting.file()), setting.file()))
                 .base(atTip)
-                .began(base.flatMap(commits -> whereItBegan(commits, atTip)));
+                .began(base.flatMap(commits -> whereItBegan(commits, atTip)))
+                .notYet(notYet(atTip));
     }
 
     /**
@@ -68,12 +67,16 @@ final class ApprovedBaseline {
     }
 
     private Optional<Baseline> whereItBegan(Base commits, Optional<Baseline> atTip) {
-        if (commits.mergeBase().equals(commits.tip())) {
-            return atTip;
-        }
-        Path top = module.workTree().map(WorkTree::topLevel).orElseThrow();
-        String path = top.relativize(path(setting.file())).toString().replace('\\', '/');
-        return Blobs.read(top, commits.mergeBase(), path).flatMap(this::parsed);
+        return commits.mergeBase().equals(commits.tip())
+                ? atTip
+                : module.whereItBegan(commits, path(setting.file())).flatMap(this::parsed);
+    }
+
+    /** Why the file of the work tree does not count yet; a broken one at the base is there. */
+    private Optional<String> notYet(Optional<Baseline> atTip) {
+        return atTip.isPresent() || !warnings.isEmpty()
+                ? Optional.empty()
+                : base.flatMap(commits -> module.noBootstrap(commits, path(setting.file()), "coverageRatchet"));
     }
 
     /** What is broken at the base was broken before; the change that mends it must be able to pass. */
@@ -102,11 +105,13 @@ final class ApprovedBaseline {
     /** What could not be compared, in words. */
     List<String> notJudged() {
         if (base.isEmpty()) {
-            return List.of(ReactorModule.NO_BASE + ": " + setting.file() + " is judged as it is in the work tree");
+            return List.of("BOOTSTRAP: " + ReactorModule.NO_BASE + ": " + setting.file()
+                    + " is judged as it is in the work tree");
         }
         return terms.hasBase() || !warnings.isEmpty()
                 ? List.of()
-                : List.of("there is no " + setting.file() + " at the base yet: it is judged as it is in the work tree");
+                : List.of("BOOTSTRAP: there is no " + setting.file()
+                        + " at the base yet: it is judged as it is in the work tree");
     }
 
     /** What was looked at, in words. */

@@ -123,6 +123,41 @@ class CoverageRatchetAttemptsTest {
     }
 
     @Test
+    void beginAnotherFileWhereTheBaseHasOneAtAnotherPlace() {
+        shop.delete(FILE).write("quality/ratchet.txt", BASELINE);
+        git.run("checkout", "--quiet", "main");
+        git.addAll().commit();
+        git.run("checkout", "--quiet", "-b", "second");
+        dropTests();
+        shop.write("new/ratchet.txt", BASELINE[0], BASELINE[2], LOOSE);
+
+        Outcome outcome = run("file", "new/ratchet.txt");
+
+        assertThat(codes()).contains("BASELINE-NOT-AT-BASE");
+        assertThat(outcome.text())
+                .contains("new/ratchet.txt is not at the base, and the base has quality/ratchet.txt: it counts only"
+                        + " once it is on the base");
+    }
+
+    @Test
+    void beginAFileUnderANewNameWhereTheBaseNamesTheRule() {
+        shop.delete(FILE)
+                .write("quality/ratchet.txt", BASELINE)
+                .write("rules/pom.xml", "<project><!-- coverageRatchet --></project>");
+        git.run("checkout", "--quiet", "main");
+        git.addAll().commit();
+        git.run("checkout", "--quiet", "-b", "second");
+        dropTests();
+        shop.write("new.txt", BASELINE[0], BASELINE[2], LOOSE);
+
+        Outcome outcome = run("file", "new.txt");
+
+        assertThat(outcome.kind()).isNotEqualTo("passes");
+        assertThat(codes()).contains("BASELINE-NOT-AT-BASE");
+        assertThat(outcome.text()).contains("at the base rules/pom.xml names coverageRatchet");
+    }
+
+    @Test
     void breakTheFile() {
         dropTests();
         baseline("<<<<<<< HEAD", BASELINE[0], BASELINE[2], LOOSE);

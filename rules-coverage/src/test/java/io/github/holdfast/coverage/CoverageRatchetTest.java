@@ -74,7 +74,7 @@ class CoverageRatchetTest {
         assertThat(outcome.kind()).isEqualTo("passes");
         assertThat(outcome.infos())
                 .contains("coverageRatchet in reactor: 1 module holds the baseline: 77.7 % of lines (7 of 9),"
-                        + " 50 % of branches (1 of 2); not judged: HEAD is the first commit, so there is nothing to"
+                        + " 50 % of branches (1 of 2); not judged: BOOTSTRAP: HEAD is the first commit, so there is nothing to"
                         + " compare it with: " + FILE + " is judged as it is in the work tree");
     }
 
@@ -88,7 +88,7 @@ class CoverageRatchetTest {
 
         assertThat(outcome.infos().get(1))
                 .contains("; compared with ")
-                .endsWith("; not judged: there is no " + FILE
+                .endsWith("; not judged: BOOTSTRAP: there is no " + FILE
                         + " at the base yet: it is judged as it is in the work tree");
     }
 

@@ -5,6 +5,7 @@ import io.github.holdfast.core.finding.UnusableInput;
 import io.github.holdfast.core.git.Base;
 import io.github.holdfast.core.git.BaseFinder;
 import io.github.holdfast.core.git.Blobs;
+import io.github.holdfast.core.git.Bootstrap;
 import io.github.holdfast.core.git.ChangeSet;
 import io.github.holdfast.core.git.WorkTree;
 import java.io.IOException;
@@ -50,14 +51,26 @@ final class ReactorBase {
         return ChangeSet.fromJdkTypes(tree.topLevel(), files);
     }
 
-    static Optional<byte[]> file(ReactorModule module, WorkTree tree, Base base, Path file) {
-        Path normal = file.normalize();
-        if (!normal.startsWith(tree.topLevel())) {
-            return Optional.empty();
-        }
-        String path = tree.topLevel().relativize(normal).toString().replace('\\', '/');
+    static Optional<byte[]> file(ReactorModule module, WorkTree tree, String commit, Path file) {
+        return inTree(tree, file).flatMap(path -> module.shared()
+                .once(
+                        "blob " + tree.topLevel() + " " + commit + " " + path,
+                        () -> Blobs.read(tree.topLevel(), commit, path)));
+    }
+
+    static Optional<String> noBootstrap(ReactorModule module, WorkTree tree, Base base, Path file, String rule) {
+        String name = String.valueOf(file.getFileName());
         return module.shared()
-                .once("blob " + tree.topLevel() + " " + path, () -> Blobs.read(tree.topLevel(), base.tip(), path));
+                .once(
+                        "bootstrap " + tree.topLevel() + " " + rule + " " + name,
+                        () -> Bootstrap.refusal(tree.topLevel(), base.tip(), name, rule));
+    }
+
+    private static Optional<String> inTree(WorkTree tree, Path file) {
+        Path normal = file.normalize();
+        return normal.startsWith(tree.topLevel())
+                ? Optional.of(tree.topLevel().relativize(normal).toString().replace('\\', '/'))
+                : Optional.empty();
     }
 
     /** The property of the command line; a file of the project must not choose the base. */

@@ -165,7 +165,23 @@ public final class ReactorModule {
      * @return empty when it is not there
      */
     public Optional<byte[]> atBase(Base base, Path file) {
-        return ReactorBase.file(this, requiredWorkTree(), base, file);
+        return ReactorBase.file(this, requiredWorkTree(), base.tip(), file);
+    }
+
+    /** Bytes of a file where the change began, as {@link #atBase}. */
+    public Optional<byte[]> whereItBegan(Base base, Path file) {
+        return ReactorBase.file(this, requiredWorkTree(), base.mergeBase(), file);
+    }
+
+    /**
+     * Why a file that the base does not have may not begin with this change, in words.
+     *
+     * @param file absolute path of the file in the working tree
+     * @param rule name of the rule that reads it
+     * @return empty when it may, see {@link io.github.holdfast.core.git.Bootstrap}
+     */
+    public Optional<String> noBootstrap(Base base, Path file, String rule) {
+        return ReactorBase.noBootstrap(this, requiredWorkTree(), base, file, rule);
     }
 
     private WorkTree requiredWorkTree() {

@@ -60,6 +60,7 @@ public final class RatchetCheck {
             }
         }
         if (terms.work().isPresent()) {
+            terms.notYet().ifPresent(reason -> findings.add(words.notYet(reason)));
             findings.addAll(faultsOf(terms.work().get(), modules));
         } else {
             Baseline proposed = proposed(modules);

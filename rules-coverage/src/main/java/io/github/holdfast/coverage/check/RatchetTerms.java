@@ -14,6 +14,7 @@ public final class RatchetTerms {
     private final Optional<Baseline> base;
     private final Optional<Baseline> began;
     private final Optional<Set<String>> reactor;
+    private final Optional<String> notYet;
 
     private RatchetTerms(
             String file,
@@ -22,7 +23,8 @@ public final class RatchetTerms {
             Optional<Baseline> work,
             Optional<Baseline> base,
             Optional<Baseline> began,
-            Optional<Set<String>> reactor) {
+            Optional<Set<String>> reactor,
+            Optional<String> notYet) {
         this.file = Objects.requireNonNull(file, "file");
         this.raise = Objects.requireNonNull(raise, "raise");
         this.measuredWith = Objects.requireNonNull(measuredWith, "measuredWith");
@@ -30,6 +32,7 @@ public final class RatchetTerms {
         this.base = Objects.requireNonNull(base, "base");
         this.began = Objects.requireNonNull(began, "began");
         this.reactor = Objects.requireNonNull(reactor, "reactor");
+        this.notYet = Objects.requireNonNull(notYet, "notYet");
     }
 
     /**
@@ -41,22 +44,34 @@ public final class RatchetTerms {
     public static RatchetTerms of(String file, String raise, String jacoco, boolean reactorCredit) {
         Baseline empty = Baseline.of(jacoco, reactorCredit, Set.of());
         return new RatchetTerms(
-                file, raise, empty, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                file,
+                raise,
+                empty,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** These terms with the baseline of the work tree. */
     public RatchetTerms work(Optional<Baseline> baseline) {
-        return new RatchetTerms(file, raise, measuredWith, baseline, base, began, reactor);
+        return new RatchetTerms(file, raise, measuredWith, baseline, base, began, reactor, notYet);
     }
 
     /** These terms with the baseline at the base of the change. */
     public RatchetTerms base(Optional<Baseline> baseline) {
-        return new RatchetTerms(file, raise, measuredWith, work, baseline, began, reactor);
+        return new RatchetTerms(file, raise, measuredWith, work, baseline, began, reactor, notYet);
     }
 
     /** These terms with the baseline where the change began, which is not the one at the base when the base went on. */
     public RatchetTerms began(Optional<Baseline> baseline) {
-        return new RatchetTerms(file, raise, measuredWith, work, base, baseline, reactor);
+        return new RatchetTerms(file, raise, measuredWith, work, base, baseline, reactor, notYet);
+    }
+
+    /** These terms where a baseline that is not at the base does not count yet, for this reason. */
+    public RatchetTerms notYet(Optional<String> reason) {
+        return new RatchetTerms(file, raise, measuredWith, work, base, began, reactor, reason);
     }
 
     /** Whether there is a baseline at the base. */
@@ -66,7 +81,7 @@ public final class RatchetTerms {
 
     /** These terms of a build that knows every module there is, each by {@code groupId:artifactId}. */
     public RatchetTerms whole(Set<String> modules) {
-        return new RatchetTerms(file, raise, measuredWith, work, base, began, Optional.of(Set.copyOf(modules)));
+        return new RatchetTerms(file, raise, measuredWith, work, base, began, Optional.of(Set.copyOf(modules)), notYet);
     }
 
     String file() {
@@ -94,6 +109,11 @@ public final class RatchetTerms {
     boolean leftAlone(String module, Counter counter) {
         Optional<BaselineLine> before = began.flatMap(baseline -> baseline.line(module, counter));
         return before.equals(work.flatMap(baseline -> baseline.line(module, counter)));
+    }
+
+    /** Why the baseline of the work tree does not count yet; empty when it does. */
+    Optional<String> notYet() {
+        return notYet;
     }
 
     Optional<Set<String>> reactor() {

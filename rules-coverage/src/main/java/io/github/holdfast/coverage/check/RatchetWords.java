@@ -19,6 +19,9 @@ final class RatchetWords {
 
     private static final String MERGE = "merge the base into this branch, its baseline rose meanwhile";
 
+    private static final String MERGE_FIRST =
+            "have the file merged on its own first, by somebody who answers for it; it counts from then on";
+
     private final RatchetTerms terms;
 
     RatchetWords(RatchetTerms terms) {
@@ -73,8 +76,20 @@ final class RatchetWords {
                 .fixBy(
                         taken
                                 ? "put " + terms.file() + " back as it is at the base"
-                                : terms.raise() + " writes the file; commit it with the change")
+                                : terms.raise() + " writes the file; "
+                                        + (terms.notYet().isPresent() ? MERGE_FIRST : "commit it with the change"))
                 .detail("proposed", proposed.text())
+                .build();
+    }
+
+    /** The file of the work tree is new where none may begin. */
+    Finding notYet(String reason) {
+        return Finding.of("BASELINE-NOT-AT-BASE", terms.file())
+                .in(terms.file())
+                .saying(terms.file() + " is not at the base, and " + reason + ": it counts only once it is on the base")
+                .found("no file at the base")
+                .needed(terms.file() + " at the base")
+                .fixBy(MERGE_FIRST)
                 .build();
     }
 
@@ -181,6 +196,7 @@ final class RatchetWords {
     private static Map<String, String> codes() {
         Map<String, String> codes = new LinkedHashMap<>();
         codes.put("BASELINE-MISSING", "there is no baseline");
+        codes.put("BASELINE-NOT-AT-BASE", "the baseline is not at the base");
         codes.put("BASELINE-LOWERED", "the change lowers the baseline");
         codes.put("BASELINE-LINE-MISSING", "the baseline lacks lines");
         codes.put("BASELINE-LINE-UNKNOWN", "the baseline has lines of no module");
