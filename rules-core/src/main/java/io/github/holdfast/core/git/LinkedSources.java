@@ -3,8 +3,11 @@ package io.github.holdfast.core.git;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +23,8 @@ import java.util.stream.Stream;
  * change did to the file behind it is told of the link too. A link that the change made or turned is new in every line.
  */
 final class LinkedSources {
+
+    private static final int MOST_OUTSIDE = 10_000;
 
     private final WorkTree tree;
     private final Path realTopLevel;
@@ -63,6 +68,12 @@ final class LinkedSources {
         files.remove(link);
         boolean changed = isChangedLink.test(link);
         Path target = real(place);
+        if (!target.startsWith(realTopLevel)) {
+            if (isSource.test(link) || Files.isDirectory(target) && mayHoldSources(target)) {
+                unseen.add(link);
+            }
+            return;
+        }
         for (Path source : sourcesAt(target)) {
             String below = target.relativize(source).toString().replace('\\', '/');
             String path = below.isEmpty() ? link : link + "/" + below;
@@ -104,6 +115,39 @@ final class LinkedSources {
             return IntStream.rangeClosed(1, text.split("\r\n|\r|\n").length).toArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether a folder outside has a source, cannot be read in all its parts, or is too large to be looked through. */
+    private boolean mayHoldSources(Path folder) {
+        SourceSearch search = new SourceSearch();
+        try {
+            Files.walkFileTree(folder, search);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return search.found;
+    }
+
+    private final class SourceSearch extends SimpleFileVisitor<Path> {
+
+        private int seen;
+        private boolean found;
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            seen++;
+            return end(seen > MOST_OUTSIDE || isSource.test(file.toString()));
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException unreadable) {
+            return end(true);
+        }
+
+        private FileVisitResult end(boolean now) {
+            found = now;
+            return now ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
         }
     }
 

@@ -325,6 +325,22 @@ class ChangeSetTest {
     }
 
     @Test
+    void findsALinkedFolderOutsideOnlyWhenItMayHoldSources() throws IOException {
+        StagedBuild.write(folder.resolve("outside/deep/Out.java"), OLD);
+        StagedBuild.write(folder.resolve("data/list.txt"), OLD);
+        Files.createSymbolicLink(repository.folder().resolve("src/outside"), folder.resolve("outside"));
+        Files.createSymbolicLink(repository.folder().resolve("src/data"), folder.resolve("data"));
+        Files.createSymbolicLink(repository.folder().resolve("src/everything"), Path.of("/"));
+        repository.commit();
+
+        changes();
+
+        assertThat(findings)
+                .extracting(Finding::message)
+                .containsExactly("a symbolic link leads to code that git does not know: src/everything and 1 other");
+    }
+
+    @Test
     void tellsWhichLinesOfAMethodWereTouched() {
         repository.write("src/A.java", "class A {\n    int one() {\n    }\n}\n");
         ChangedFile changed = only(changes());
