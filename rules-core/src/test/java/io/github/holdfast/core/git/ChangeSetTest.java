@@ -330,7 +330,7 @@ class ChangeSetTest {
         StagedBuild.write(folder.resolve("data/list.txt"), OLD);
         Files.createSymbolicLink(repository.folder().resolve("src/outside"), folder.resolve("outside"));
         Files.createSymbolicLink(repository.folder().resolve("src/data"), folder.resolve("data"));
-        Files.createSymbolicLink(repository.folder().resolve("src/everything"), Path.of("/"));
+        Files.createSymbolicLink(repository.folder().resolve("src/everything"), folder);
         repository.commit();
 
         changes();
