@@ -46,7 +46,7 @@ class RoomsTest {
             .importPackages(CORE);
 
     @ParameterizedTest
-    @ValueSource(strings = {"finding", "git"})
+    @ValueSource(strings = {"finding", "git", "yaml"})
     void knowsNothingOfMaven(String room) {
         check(noClasses()
                 .that()
@@ -56,11 +56,12 @@ class RoomsTest {
                 .resideInAnyPackage("org.apache.maven..", "org.codehaus..", "org.eclipse..", "javax.inject.."));
     }
 
-    @Test
-    void findingOpensNoFileAndRunsNoProcess() {
+    @ParameterizedTest
+    @ValueSource(strings = {"finding", "yaml"})
+    void opensNoFileAndRunsNoProcess(String room) {
         check(noClasses()
                 .that()
-                .resideInAPackage(CORE + ".finding")
+                .resideInAPackage(CORE + "." + room)
                 .should()
                 .dependOnClassesThat(resideInAPackage("java.nio.file..")
                         .and(not(type(Path.class)))
@@ -75,7 +76,20 @@ class RoomsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"finding git", "finding reactor", "finding rule", "git reactor", "git rule", "reactor rule"})
+            strings = {
+                "finding git",
+                "finding reactor",
+                "finding rule",
+                "finding yaml",
+                "git reactor",
+                "git rule",
+                "git yaml",
+                "reactor rule",
+                "yaml build",
+                "yaml git",
+                "yaml reactor",
+                "yaml rule"
+            })
     void leansOnNoRoomAboveIt(String rooms) {
         String[] lowerAndUpper = rooms.split(" ");
         check(noClasses()

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,11 +27,13 @@ public final class Finding implements Comparable<Finding> {
     private final Severity severity;
     private final String subject;
     private final String message;
+    private final List<String> below;
     private final Optional<String> found;
     private final Optional<String> needed;
     private final Optional<String> file;
     private final OptionalInt line;
     private final Optional<String> fix;
+    private final List<String> fixLines;
     private final boolean needsClean;
     private final Map<String, Object> details;
 
@@ -39,11 +42,13 @@ public final class Finding implements Comparable<Finding> {
         severity = builder.severity;
         subject = builder.subject;
         message = builder.message;
+        below = builder.below;
         found = Optional.ofNullable(builder.found);
         needed = Optional.ofNullable(builder.needed);
         file = Optional.ofNullable(builder.file);
         line = builder.line > 0 ? OptionalInt.of(builder.line) : OptionalInt.empty();
         fix = Optional.ofNullable(builder.fix);
+        fixLines = builder.fixLines;
         needsClean = builder.needsClean;
         details = Collections.unmodifiableMap(new LinkedHashMap<>(builder.details));
     }
@@ -65,11 +70,13 @@ public final class Finding implements Comparable<Finding> {
         Builder builder = new Builder(code, subject);
         builder.severity = severity;
         builder.message = message.replace(prefix, "");
+        builder.below = below;
         builder.found = found.orElse(null);
         builder.needed = needed.orElse(null);
         builder.file = file.map(path -> path.replace(prefix, "")).orElse(null);
         builder.line = line.orElse(0);
         builder.fix = fix.orElse(null);
+        builder.fixLines = fixLines;
         builder.needsClean = needsClean;
         builder.details.putAll(details);
         return builder.build();
@@ -93,6 +100,11 @@ public final class Finding implements Comparable<Finding> {
     /** One line for a person, without the code. */
     public String message() {
         return message;
+    }
+
+    /** Further lines for a person, printed below the message; the JSON report has the same facts in the details. */
+    public List<String> below() {
+        return below;
     }
 
     /** What was found, exact. */
@@ -120,6 +132,11 @@ public final class Finding implements Comparable<Finding> {
         return fix;
     }
 
+    /** Lines that belong to {@link #fix()}, for example of a file. */
+    public List<String> fixLines() {
+        return fixLines;
+    }
+
     /** Whether only a clean build mends it. */
     public boolean needsClean() {
         return needsClean;
@@ -145,6 +162,8 @@ public final class Finding implements Comparable<Finding> {
                 && found.equals(other.found)
                 && needed.equals(other.needed)
                 && fix.equals(other.fix)
+                && below.equals(other.below)
+                && fixLines.equals(other.fixLines)
                 && details.equals(other.details);
     }
 
@@ -165,11 +184,13 @@ public final class Finding implements Comparable<Finding> {
         private final String subject;
         private Severity severity = Severity.ERROR;
         private String message = "";
+        private List<String> below = List.of();
         private String found;
         private String needed;
         private String file;
         private int line;
         private String fix;
+        private List<String> fixLines = List.of();
         private boolean needsClean;
         private final Map<String, Object> details = new LinkedHashMap<>();
 
@@ -187,6 +208,12 @@ public final class Finding implements Comparable<Finding> {
         /** One line for a person, without the code. */
         public Builder saying(String text) {
             message = Objects.requireNonNull(text, "message");
+            return this;
+        }
+
+        /** Further lines for a person, below the message. */
+        public Builder below(List<String> lines) {
+            below = List.copyOf(lines);
             return this;
         }
 
@@ -218,6 +245,12 @@ public final class Finding implements Comparable<Finding> {
         public Builder fixBy(String text) {
             fix = Objects.requireNonNull(text, "fix");
             return this;
+        }
+
+        /** What to do about it, and lines that belong to it. */
+        public Builder fixBy(String text, List<String> lines) {
+            fixLines = List.copyOf(lines);
+            return fixBy(text);
         }
 
         /** What to do about it, in a build that begins with clean. */

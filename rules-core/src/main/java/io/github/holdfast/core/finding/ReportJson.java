@@ -89,8 +89,12 @@ public final class ReportJson {
         json.put("needed", finding.needed().orElse(null));
         json.put("file", finding.file().orElse(null));
         json.put("line", finding.line().isPresent() ? finding.line().getAsInt() : null);
-        json.put("fix", finding.fix().orElse(null));
+        json.put("fix", finding.fix().map(text -> fix(text, finding)).orElse(null));
         json.put("details", finding.details());
         return json;
+    }
+
+    private static String fix(String text, Finding finding) {
+        return finding.fixLines().isEmpty() ? text : text + "\n" + String.join("\n", finding.fixLines());
     }
 }

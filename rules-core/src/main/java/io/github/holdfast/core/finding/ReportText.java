@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The console form of a report: everything that is needed to act, in one text. */
 public final class ReportText {
@@ -27,7 +28,7 @@ public final class ReportText {
         origin.base().ifPresent(base -> lines.add("  compared with: " + base));
         report.hints().forEach(hint -> lines.add("  " + hint));
         notJudged(report).ifPresent(text -> lines.add("  not judged: " + text));
-        fixes(report).forEach(fix -> lines.add("  fix: " + fix));
+        fixes(report).forEach(lines::addAll);
         lines.add("  check again: " + origin.checkAgain());
         return lines.stream().map(ReportText::printable).collect(Collectors.joining("\n"));
     }
@@ -89,7 +90,7 @@ public final class ReportText {
     private static List<String> findings(Origin origin, Report report) {
         List<String> lines = report.findings().stream()
                 .limit(MOST_FINDINGS)
-                .map(ReportText::finding)
+                .flatMap(ReportText::finding)
                 .collect(Collectors.toCollection(ArrayList::new));
         int more = report.findings().size() - MOST_FINDINGS;
         if (more > 0) {
@@ -98,10 +99,11 @@ public final class ReportText {
         return lines;
     }
 
-    private static String finding(Finding finding) {
+    private static Stream<String> finding(Finding finding) {
         String warning = finding.severity() == Severity.WARNING ? "warning: " : "";
-        return String.format(
+        String first = String.format(
                 Locale.ROOT, "%-" + MESSAGE_WIDTH + "s  [%s]", warning + finding.message(), finding.code());
+        return Stream.concat(Stream.of(first), finding.below().stream().map(line -> "  " + line));
     }
 
     private static Optional<String> lookedAt(Report report) {
@@ -112,11 +114,18 @@ public final class ReportText {
         return report.notJudged().isEmpty() ? Optional.empty() : Optional.of(String.join("; ", report.notJudged()));
     }
 
-    private static List<String> fixes(Report report) {
+    private static List<List<String>> fixes(Report report) {
         return report.findings().stream()
-                .flatMap(finding -> finding.fix().stream())
+                .flatMap(finding -> finding.fix().map(text -> fix(text, finding.fixLines())).stream())
                 .distinct()
                 .limit(MOST_FIXES)
                 .collect(Collectors.toList());
+    }
+
+    private static List<String> fix(String text, List<String> lines) {
+        List<String> fix = new ArrayList<>();
+        fix.add("  fix: " + text);
+        lines.forEach(line -> fix.add("    " + line));
+        return fix;
     }
 }

@@ -4,6 +4,7 @@ import static io.github.holdfast.core.finding.Reports.ORIGIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.holdfast.core.testing.Theories;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,32 @@ class ReportTextTest implements WithQuickTheories {
                           31 tests ran without the JaCoCo agent                                                     [NO-EXECUTION-DATA]
                           fix: write @{argLine} in front
                           check again: mvn verify -pl orders-core -am""");
+    }
+
+    @Test
+    void tellsMoreBelowAFindingAndBelowAFixAndForgesNoLine() {
+        Finding finding = Finding.of("NEW", "guava")
+                .saying("New: guava")
+                .below(List.of("scope compile", "a\nb"))
+                .fixBy("merge this entry first:", List.of("- id: guava", "  reason: c\nd"))
+                .build();
+        Report report = Report.judged("bad", Evidence.none(), List.of(finding, finding));
+
+        assertThat(ReportText.whole(ORIGIN, report)
+                        .lines()
+                        .filter(line -> !line.contains("[NEW]") && !line.contains("check again"))
+                        .skip(1))
+                .containsExactly(
+                        "    scope compile",
+                        "    a\\u000ab",
+                        "    scope compile",
+                        "    a\\u000ab",
+                        "  fix: merge this entry first:",
+                        "    - id: guava",
+                        "      reason: c\\u000ad");
+        assertThat(ReportJson.of(ORIGIN, report))
+                .contains("\"fix\": \"merge this entry first:\\n- id: guava\\n  reason: c\\nd\"");
+        assertThat(finding.relativeTo(Path.of("/tree"))).isEqualTo(finding);
     }
 
     @Test
