@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * The lines of an entry that somebody would have to merge. The reader takes them as they are but for the reason and the
  * name, which only a person can give.
  */
 final class Proposal {
+
+    private static final Pattern REPOSITORY = Pattern.compile("[!-~](?:[ -~]*[!-~])?");
+    private static final Pattern ADDRESS = Pattern.compile("[!-~]+");
 
     private final LocalDate today;
 
@@ -46,11 +50,14 @@ final class Proposal {
                 .map(id -> signed(begin(Section.PLUGINS, "id", id.toString()), brings));
     }
 
-    /** The entry of a repository. */
-    List<String> repository(String id, String url) {
+    /** The entry of a repository; empty when its id or address is none that the list takes. */
+    Optional<List<String>> repository(String id, String url) {
+        if (!REPOSITORY.matcher(id).matches() || !ADDRESS.matcher(url).matches()) {
+            return Optional.empty();
+        }
         List<String> lines = begin(Section.REPOSITORIES, "id", quoted(id));
         lines.add("    url: " + quoted(url));
-        return signed(lines, List.of());
+        return Optional.of(signed(lines, List.of()));
     }
 
     /** The entry of a file that is checked in. */

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -71,20 +72,21 @@ final class RepositoryJudge {
     private Finding unknown(DeclaredRepository repository, List<Approval> ofId) {
         String id = Printed.ascii(repository.id());
         String url = Printed.ascii(repository.url());
-        List<String> fix = new Proposal(terms.today()).repository(repository.id(), repository.url());
+        Optional<List<String>> entry = new Proposal(terms.today()).repository(repository.id(), repository.url());
+        String fix = entry.isPresent() ? UseWords.MERGE_FIRST : "do without it";
         if (ofId.isEmpty()) {
             String kind = repository.ofPlugins() ? "plugin repository" : "repository";
             return finding("NEW-REPOSITORY", repository)
                     .saying("New " + kind + " added: " + id + " at " + url + ", review needed")
                     .below(List.of(declaredAt(repository)))
-                    .fixBy(UseWords.MERGE_FIRST, fix)
+                    .fixBy(fix, entry.orElse(List.of()))
                     .build();
         }
         return finding("REPOSITORY-MOVED", repository)
                 .saying("Repository moved: " + id + " to " + url + ", review needed")
                 .below(List.of("approved at " + Printed.ascii(ofId.get(0).url()) + "; " + declaredAt(repository)))
                 .needed(ofId.get(0).url())
-                .fixBy(UseWords.MERGE_FIRST, fix)
+                .fixBy(fix, entry.orElse(List.of()))
                 .build();
     }
 

@@ -24,7 +24,7 @@ final class EntryReader {
     private static final List<String> SCOPES = List.of("compile", "runtime", "provided", "test");
     private static final Pattern MODULE = Pattern.compile("[A-Za-z0-9._*?-]+");
     private static final Pattern URL = Pattern.compile("[!-~]+");
-    private static final Pattern REPOSITORY = Pattern.compile("[!-~]+");
+    private static final Pattern REPOSITORY = Pattern.compile("[!-~](?:[ -~]*[!-~])?");
     private static final Pattern PATH = Pattern.compile("[^/\\\\](?:[^\\\\]*[^/\\\\])?");
 
     private final Section section;

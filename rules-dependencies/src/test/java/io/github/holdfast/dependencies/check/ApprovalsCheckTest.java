@@ -647,6 +647,11 @@ class ApprovalsCheckTest {
                 .isEqualTo("New dependency added: com.google.gu\\u0430va:guava:1\\u202e, review needed");
         assertThat(finding.fix()).contains("do without it");
         assertThat(finding.fixLines()).isEmpty();
+        Finding repository = only(new Build().repository("r\u0430", "https://x.example.org", false, ""));
+        assertThat(repository.message())
+                .isEqualTo("New repository added: r\\u0430 at https://x.example.org, review needed");
+        assertThat(repository.fix()).contains("do without it");
+        assertThat(repository.fixLines()).isEmpty();
     }
 
     @Test
