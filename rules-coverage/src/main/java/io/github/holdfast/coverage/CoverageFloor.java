@@ -6,6 +6,7 @@ import io.github.holdfast.core.reactor.ReactorModule;
 import io.github.holdfast.core.reactor.Roll;
 import io.github.holdfast.core.rule.EndReport;
 import io.github.holdfast.core.rule.Judgement;
+import io.github.holdfast.core.rule.Parameter;
 import io.github.holdfast.coverage.check.Bound;
 import io.github.holdfast.coverage.check.Counter;
 import io.github.holdfast.coverage.check.Coverage;
@@ -122,7 +123,7 @@ public final class CoverageFloor extends CoverageRule {
     }
 
     private static void addFloor(List<FloorLimit> floors, Counter counter, String name, String text) {
-        Bound minimum = Parameter.ratio(name, text);
+        Bound minimum = Bounds.ratio(name, text);
         if (!minimum.isZero()) {
             floors.add(FloorLimit.floor(counter, minimum));
         }

@@ -6,6 +6,7 @@ import io.github.holdfast.core.reactor.ReactorModule;
 import io.github.holdfast.core.reactor.Roll;
 import io.github.holdfast.core.rule.EndReport;
 import io.github.holdfast.core.rule.Judgement;
+import io.github.holdfast.core.rule.Parameter;
 import io.github.holdfast.coverage.check.Counter;
 import io.github.holdfast.coverage.check.Coverage;
 import java.util.EnumSet;

@@ -2,6 +2,7 @@ package io.github.holdfast.coverage;
 
 import io.github.holdfast.core.reactor.ReactorModule;
 import io.github.holdfast.core.rule.HoldfastRule;
+import io.github.holdfast.core.rule.Parameter;
 import io.github.holdfast.coverage.check.ClassSelection;
 import java.util.Set;
 import java.util.TreeSet;

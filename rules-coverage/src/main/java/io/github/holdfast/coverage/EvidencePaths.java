@@ -3,6 +3,7 @@ package io.github.holdfast.coverage;
 import io.github.holdfast.core.finding.Finding;
 import io.github.holdfast.core.finding.UnusableInput;
 import io.github.holdfast.core.reactor.ReactorModule;
+import io.github.holdfast.core.rule.Parameter;
 import io.github.holdfast.coverage.jacoco.ClassFile;
 import io.github.holdfast.coverage.jacoco.ClassFiles;
 import java.io.IOException;

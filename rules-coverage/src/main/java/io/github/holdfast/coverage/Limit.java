@@ -1,5 +1,6 @@
 package io.github.holdfast.coverage;
 
+import io.github.holdfast.core.rule.Parameter;
 import io.github.holdfast.coverage.check.Bound;
 import io.github.holdfast.coverage.check.Counter;
 import io.github.holdfast.coverage.check.CounterValue;
@@ -92,6 +93,6 @@ public final class Limit {
 
     private static Optional<Bound> bound(String name, String text, CounterValue value) {
         return Optional.ofNullable(text)
-                .map(set -> value.isRatio() ? Parameter.ratio(name, set) : Parameter.count(name, set));
+                .map(set -> value.isRatio() ? Bounds.ratio(name, set) : Bounds.count(name, set));
     }
 }

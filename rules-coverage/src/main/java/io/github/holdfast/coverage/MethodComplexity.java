@@ -9,6 +9,7 @@ import io.github.holdfast.core.reactor.Roll;
 import io.github.holdfast.core.rule.EndReport;
 import io.github.holdfast.core.rule.HoldfastRule;
 import io.github.holdfast.core.rule.Judgement;
+import io.github.holdfast.core.rule.Parameter;
 import io.github.holdfast.coverage.check.Bound;
 import io.github.holdfast.coverage.check.ClassSelection;
 import io.github.holdfast.coverage.check.ComplexityCheck;

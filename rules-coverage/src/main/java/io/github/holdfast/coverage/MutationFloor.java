@@ -6,6 +6,7 @@ import io.github.holdfast.core.git.Base;
 import io.github.holdfast.core.reactor.ReactorModule;
 import io.github.holdfast.core.rule.HoldfastRule;
 import io.github.holdfast.core.rule.Judgement;
+import io.github.holdfast.core.rule.Parameter;
 import io.github.holdfast.coverage.check.Bound;
 import io.github.holdfast.coverage.check.ClassSelection;
 import io.github.holdfast.coverage.check.MutationFloorCheck;
@@ -70,8 +71,8 @@ public final class MutationFloor extends HoldfastRule {
     protected Judgement judge() {
         MutationFloorCheck check = new MutationFloorCheck(
                 score(),
-                Parameter.ratio("maximumNotEvaluated", maximumNotEvaluated),
-                Parameter.count("minimumMutants", minimumMutants));
+                Bounds.ratio("maximumNotEvaluated", maximumNotEvaluated),
+                Bounds.count("minimumMutants", minimumMutants));
         boolean changedOnly = Parameter.flag("changedLinesOnly", changedLinesOnly);
         BuildPhase.refuseTooEarly(module());
         EvidencePaths paths = new EvidencePaths(module(), Set.of(), Set.of(), Set.of());
@@ -124,7 +125,7 @@ public final class MutationFloor extends HoldfastRule {
     }
 
     private Bound score() {
-        Bound least = Parameter.ratio("score", score);
+        Bound least = Bounds.ratio("score", score);
         if (least.isZero()) {
             throw Parameter.invalid("score", score, "a ratio above 0: a rule that asks for nothing judges nothing");
         }

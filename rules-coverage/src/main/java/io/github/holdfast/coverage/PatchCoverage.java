@@ -8,6 +8,7 @@ import io.github.holdfast.core.reactor.ReactorModule;
 import io.github.holdfast.core.reactor.Roll;
 import io.github.holdfast.core.rule.EndReport;
 import io.github.holdfast.core.rule.Judgement;
+import io.github.holdfast.core.rule.Parameter;
 import io.github.holdfast.coverage.check.Patch;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +55,8 @@ public final class PatchCoverage extends CoverageRule {
     @Override
     protected Judgement judge() {
         PatchLimits limits = new PatchLimits(
-                Parameter.ratio("line", line),
-                Parameter.ratio("branch", branch),
+                Bounds.ratio("line", line),
+                Bounds.ratio("branch", branch),
                 Parameter.choice("partialLines", partialLines, PartialLines.class),
                 Parameter.choice("unmeasured", unmeasured, Unmeasured.class));
         if (limits.areEmpty()) {

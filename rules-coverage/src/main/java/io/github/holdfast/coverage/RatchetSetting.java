@@ -1,5 +1,6 @@
 package io.github.holdfast.coverage;
 
+import io.github.holdfast.core.rule.Parameter;
 import io.github.holdfast.coverage.check.BaselineLine;
 import io.github.holdfast.coverage.check.Counter;
 import java.util.Collections;
@@ -30,16 +31,15 @@ final class RatchetSetting {
 
     /** @throws io.github.holdfast.core.finding.UnusableInput {@code INVALID-PARAMETER} */
     static RatchetSetting of(String file, String credit, String tolerance, Set<Counter> counters) {
-        String path = file.strip();
-        if (!path.matches("[^/\\\\:\\p{Cntrl}]+(/[^/\\\\:\\p{Cntrl}]+)*")
-                || List.of(path.split("/")).contains("..")) {
-            throw Parameter.invalid("file", file, "a path below the reactor root, with / between its parts");
-        }
-        return new RatchetSetting(path, Parameter.choice("credit", credit, Credit.class), items(tolerance), counters);
+        return new RatchetSetting(
+                Parameter.path("file", file),
+                Parameter.choice("credit", credit, Credit.class),
+                items(tolerance),
+                counters);
     }
 
     private static long items(String tolerance) {
-        long items = Parameter.count("tolerance", tolerance).number().longValue();
+        long items = Bounds.count("tolerance", tolerance).number().longValue();
         if (items > BaselineLine.MOST_ITEMS) {
             throw Parameter.invalid("tolerance", tolerance, "a whole number from 0 to " + BaselineLine.MOST_ITEMS);
         }

@@ -7,6 +7,7 @@ import io.github.holdfast.core.reactor.Arrival;
 import io.github.holdfast.core.reactor.ReactorModule;
 import io.github.holdfast.core.reactor.Roll;
 import io.github.holdfast.core.rule.EndReport;
+import io.github.holdfast.core.rule.Parameter;
 import io.github.holdfast.coverage.check.Count;
 import io.github.holdfast.coverage.check.Counter;
 import io.github.holdfast.coverage.check.Coverage;
