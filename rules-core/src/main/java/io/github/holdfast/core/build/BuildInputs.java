@@ -1,7 +1,11 @@
 package io.github.holdfast.core.build;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Everything that a module declares and that ships or runs in its build, and what Maven resolved of it. Values only; see
@@ -13,16 +17,19 @@ public final class BuildInputs {
     private final List<DeclaredRepository> repositories;
     private final List<Resolved> resolved;
     private final Set<String> siblings;
+    private final Set<String> lacking;
 
     private BuildInputs(
             List<Declared> declared,
             List<DeclaredRepository> repositories,
             List<Resolved> resolved,
-            Set<String> siblings) {
+            Set<String> siblings,
+            Set<String> lacking) {
         this.declared = List.copyOf(declared);
         this.repositories = List.copyOf(repositories);
         this.resolved = List.copyOf(resolved);
         this.siblings = Set.copyOf(siblings);
+        this.lacking = Collections.unmodifiableSet(new TreeSet<>(lacking));
     }
 
     /** @param siblings {@code groupId:artifactId} of the modules of the whole reactor, selected or not */
@@ -31,7 +38,12 @@ public final class BuildInputs {
             List<DeclaredRepository> repositories,
             List<Resolved> resolved,
             Set<String> siblings) {
-        return new BuildInputs(declared, repositories, resolved, siblings);
+        return new BuildInputs(declared, repositories, resolved, siblings, Set.of());
+    }
+
+    /** The same, with a graph that lacks what these siblings bring, {@code groupId:artifactId} each. */
+    public BuildInputs lacking(Set<String> unselected) {
+        return new BuildInputs(declared, repositories, resolved, siblings, unselected);
     }
 
     /** What POMs and {@code .mvn} declare, in profiles active or not. */
@@ -47,6 +59,37 @@ public final class BuildInputs {
     /** The dependency graph as Maven mediated it. */
     public List<Resolved> resolved() {
         return resolved;
+    }
+
+    /**
+     * {@code groupId:artifactId} of the siblings on which the module depends, directly or through others, and which are
+     * outside the selection of {@code -pl} or {@code -rf}: Maven's graph lacks what they bring, without a word. Sorted.
+     */
+    public Set<String> lacking() {
+        return lacking;
+    }
+
+    /**
+     * Where the module declares what Maven took.
+     *
+     * @return empty for a transitive artifact, and for one whose relocation could not be told
+     */
+    public Optional<Declared> declarationOf(Resolved artifact) {
+        Coordinates wanted = artifact.relocatedFrom().orElse(artifact.coordinates());
+        List<Declared> candidates = declared.stream()
+                .filter(one -> artifact.isDirect()
+                        && one.active()
+                        && one.kind() == Declared.Kind.DEPENDENCY
+                        && one.coordinates().id().equals(wanted.id()))
+                .collect(Collectors.toList());
+        return candidates.stream()
+                .filter(one -> one.coordinates().type().equals(wanted.type())
+                        && one.coordinates().classifier().equals(wanted.classifier()))
+                .findFirst()
+                .or(() -> candidates.stream()
+                        .filter(one -> one.coordinates().type().equals(wanted.type()))
+                        .findFirst())
+                .or(() -> candidates.stream().findFirst());
     }
 
     /** Whether these are the coordinates of a module of this reactor. */

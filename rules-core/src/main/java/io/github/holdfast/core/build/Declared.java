@@ -1,5 +1,6 @@
 package io.github.holdfast.core.build;
 
+import java.util.List;
 import java.util.Objects;
 
 /** One artifact that a module declares, in its POM, in one that it inherits, or below {@code .mvn}. Immutable. */
@@ -13,7 +14,7 @@ public final class Declared {
         MANAGED,
         /** A managed dependency of scope import. */
         BOM,
-        /** The parent. */
+        /** A parent in the chain above the module, from the tree or not. */
         PARENT,
         /** A build or reporting plugin that is used. */
         PLUGIN,
@@ -21,7 +22,10 @@ public final class Declared {
         PLUGIN_DEPENDENCY,
         /** Coordinates inside the configuration of a plugin, as an artifactItem. */
         PLUGIN_ARTIFACT,
-        /** A path element of the compiler plugin that runs code while compiling. */
+        /**
+         * What runs while compiling: coordinates in the configuration of the compiler plugin or in an {@code
+         * annotationProcessorPaths}; as {@code file:<path>} what compiler arguments put on the processor path.
+         */
         PROCESSOR,
         /** A build extension, or a plugin with {@code <extensions>true</extensions>}. */
         EXTENSION,
@@ -38,6 +42,8 @@ public final class Declared {
     private final String profile;
     private final boolean active;
     private final boolean lifecycle;
+    private final boolean inTree;
+    private final List<String> exclusions;
 
     private Declared(Builder builder) {
         this.kind = builder.kind;
@@ -49,6 +55,8 @@ public final class Declared {
         this.profile = builder.profile;
         this.active = builder.active;
         this.lifecycle = builder.lifecycle;
+        this.inTree = builder.inTree;
+        this.exclusions = List.copyOf(builder.exclusions);
     }
 
     /** Begins a declaration. */
@@ -101,6 +109,16 @@ public final class Declared {
         return lifecycle;
     }
 
+    /** Whether it is a parent whose POM was taken from the tree of the reactor. */
+    public boolean inTree() {
+        return inTree;
+    }
+
+    /** What a dependency leaves out, {@code groupId:artifactId} each, in the order of the POM. */
+    public List<String> exclusions() {
+        return exclusions;
+    }
+
     @Override
     public String toString() {
         return kind + " " + coordinates + (scope.isEmpty() ? "" : " " + scope) + " at " + place;
@@ -118,6 +136,8 @@ public final class Declared {
         private String profile = "";
         private boolean active = true;
         private boolean lifecycle;
+        private boolean inTree;
+        private List<String> exclusions = List.of();
 
         private Builder(Kind kind, Coordinates coordinates, Place place) {
             this.kind = Objects.requireNonNull(kind, "kind");
@@ -153,6 +173,18 @@ public final class Declared {
         /** Brought by the lifecycle of the packaging. */
         public Builder lifecycle() {
             lifecycle = true;
+            return this;
+        }
+
+        /** A parent taken from the tree or not. */
+        public Builder inTree(boolean value) {
+            inTree = value;
+            return this;
+        }
+
+        /** Leaving these out, {@code groupId:artifactId} each. */
+        public Builder exclusions(List<String> values) {
+            exclusions = List.copyOf(values);
             return this;
         }
 

@@ -2,6 +2,7 @@ package io.github.holdfast.core.reactor;
 
 import io.github.holdfast.core.finding.Finding;
 import io.github.holdfast.core.finding.UnusableInput;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -42,6 +43,11 @@ public final class PomFile {
             this.line = line;
         }
 
+        /** Its name, without a prefix. */
+        public String name() {
+            return name;
+        }
+
         /** Line of its start tag's end, from 1. */
         public int line() {
             return line;
@@ -55,6 +61,11 @@ public final class PomFile {
         /** Its children of this name, in their order. */
         public Stream<Element> children(String childName) {
             return children.stream().filter(child -> child.name.equals(childName));
+        }
+
+        /** Its children, in their order. */
+        public Stream<Element> children() {
+            return children.stream();
         }
 
         /** Text of its first child of this name. */
@@ -90,8 +101,30 @@ public final class PomFile {
         } catch (IOException e) {
             throw unreadable(file, 0, String.valueOf(e.getMessage()), e);
         } catch (XMLStreamException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
-            throw unreadable(file, line, "not well-formed", e);
+            throw malformed(file, e);
+        }
+    }
+
+    private static UnusableInput malformed(Path file, XMLStreamException e) {
+        int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
+        return unreadable(file, line, "not well-formed", e);
+    }
+
+    /**
+     * Reads a POM from its bytes.
+     *
+     * @param file what messages name
+     * @return its root element
+     * @throws UnusableInput {@code UNREADABLE-POM} when it is too large or not well-formed
+     */
+    public static Element read(Path file, byte[] bytes) {
+        if (bytes.length > MOST_BYTES) {
+            throw unreadable(file, 0, "larger than " + MOST_BYTES + " bytes", null);
+        }
+        try {
+            return parse(file, new ByteArrayInputStream(bytes));
+        } catch (XMLStreamException e) {
+            throw malformed(file, e);
         }
     }
 

@@ -209,6 +209,15 @@ public final class ReactorModule {
         return shared.remembered(type, id() + " " + key, value);
     }
 
+    /**
+     * What rules of all modules need, computed by the first of them in each class realm.
+     *
+     * @param key what the value depends on
+     */
+    public <T> T rememberedByAll(Class<T> type, String key, Supplier<T> value) {
+        return shared.remembered(type, "all " + key, value);
+    }
+
     SharedState shared() {
         return shared;
     }
