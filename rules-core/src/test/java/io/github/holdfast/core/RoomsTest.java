@@ -88,7 +88,11 @@ class RoomsTest {
                 "yaml build",
                 "yaml git",
                 "yaml reactor",
-                "yaml rule"
+                "yaml rule",
+                "finding build",
+                "git build",
+                "reactor build",
+                "build rule"
             })
     void leansOnNoRoomAboveIt(String rooms) {
         String[] lowerAndUpper = rooms.split(" ");

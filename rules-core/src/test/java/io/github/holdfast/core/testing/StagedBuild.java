@@ -100,6 +100,12 @@ public final class StagedBuild {
         return project;
     }
 
+    /** Adds a module that is there already. */
+    public void add(MavenProject project) {
+        modules.add(project);
+        session.setProjects(modules);
+    }
+
     /** A project from a POM that is there, not yet a module of this build. */
     public static MavenProject project(Path pom) {
         Model model = model(pom);
