@@ -4,6 +4,7 @@ import io.github.holdfast.core.finding.Finding;
 import io.github.holdfast.core.finding.UnusableInput;
 import io.github.holdfast.core.git.Base;
 import io.github.holdfast.core.reactor.ReactorModule;
+import io.github.holdfast.core.rule.GoalCommand;
 import io.github.holdfast.coverage.baseline.BaselineFile;
 import io.github.holdfast.coverage.check.Baseline;
 import io.github.holdfast.coverage.check.RatchetTerms;
@@ -33,7 +34,7 @@ final class ApprovedBaseline {
         this.base = module.base();
         Optional<Baseline> atTip = base.flatMap(this::atTip);
         this.terms = RatchetTerms.of(
-                        setting.file(), RaiseCommand.of(module), jacoco(), setting.credit() == Credit.REACTOR)
+                        setting.file(), GoalCommand.of(module, "raise"), jacoco(), setting.credit() == Credit.REACTOR)
                 .work(BaselineFile.read(path(setting.file()), setting.file()))
                 .base(atTip)
                 .began(base.flatMap(commits -> whereItBegan(commits, atTip)))

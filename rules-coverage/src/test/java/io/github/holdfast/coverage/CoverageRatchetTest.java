@@ -3,6 +3,7 @@ package io.github.holdfast.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import io.github.holdfast.core.rule.GoalCommand;
 import io.github.holdfast.coverage.FloorBuild.Outcome;
 import io.github.holdfast.coverage.fixture.GitFolder;
 import io.github.holdfast.coverage.fixture.ModuleOnDisk;
@@ -300,7 +301,7 @@ class CoverageRatchetTest {
         enforcer.addDependency(rules);
         FloorBuild build = FloorBuild.of(shop);
 
-        assertThat(RaiseCommand.of(build.moduleOf(shop, enforcer)))
+        assertThat(GoalCommand.of(build.moduleOf(shop, enforcer), "raise"))
                 .isEqualTo("mvn io.github.holdfast:holdfast-maven-plugin:0.1.0:raise");
     }
 

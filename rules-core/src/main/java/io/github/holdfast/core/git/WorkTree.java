@@ -107,6 +107,16 @@ public final class WorkTree {
         return tracked;
     }
 
+    /** Paths in the index of what lies below a folder, relative to that folder, with {@code /}. */
+    public NavigableSet<String> trackedBelow(Path folder) {
+        String below = topLevel.relativize(folder.normalize()).toString().replace('\\', '/');
+        String prefix = below.isEmpty() ? "" : below + "/";
+        return tracked.tailSet(prefix).stream()
+                .takeWhile(path -> path.startsWith(prefix))
+                .map(path -> path.substring(prefix.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** Paths of new files that no ignore rule hides, relative to the top level, with {@code /}. */
     public NavigableSet<String> untracked() {
         return untracked;

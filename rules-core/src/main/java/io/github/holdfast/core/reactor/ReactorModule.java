@@ -106,6 +106,19 @@ public final class ReactorModule {
         return file.toPath().toAbsolutePath().normalize().startsWith(root);
     }
 
+    /**
+     * Whether a class of ours comes from a module of this very reactor: in Holdfast's own build, whose parent has the
+     * rules that are built before it. Elsewhere only a jar in the place of ours can make this true.
+     */
+    public boolean builds(Class<?> type) {
+        String code = String.valueOf(type.getProtectionDomain().getCodeSource().getLocation());
+        return session.getAllProjects().stream()
+                .filter(one -> one.getGroupId().equals("io.github.holdfast"))
+                .map(MavenProject::getArtifact)
+                .filter(artifact -> artifact != null && artifact.getFile() != null)
+                .anyMatch(artifact -> artifact.getFile().toURI().toString().equals(code));
+    }
+
     /** When this build began. */
     public Instant buildStart() {
         return session.getRequest().getStartTime().toInstant();

@@ -89,6 +89,15 @@ public final class Approvals {
                 .collect(Collectors.toList());
     }
 
+    /** Whether an entry names {@code groupId:artifactId} itself, or among what it brings. */
+    public boolean mentions(String id) {
+        return entries.stream()
+                .anyMatch(entry -> entry.section().isOfArtifacts()
+                        && (entry.id().equals(id)
+                                || entry.id().startsWith(id + ":")
+                                || entry.brings().ids().contains(id)));
+    }
+
     /** Why an artifact is denied; empty when it is not. */
     Optional<Denial> denial(Coordinates artifact) {
         return Stream.of(artifact.id(), artifact.groupId() + ":*")

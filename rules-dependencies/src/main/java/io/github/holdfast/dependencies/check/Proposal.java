@@ -40,14 +40,14 @@ final class Proposal {
             if (use.moving().isPresent()) {
                 lines.add("    moving: true");
             }
-            return signed(lines, brings);
+            return sign(lines, brings);
         });
     }
 
     /** The entry of a plugin that has dependencies of its own. */
     Optional<List<String>> plugin(Declared dependency, Collection<String> brings) {
         return ArtifactPattern.of(dependency.owner())
-                .map(id -> signed(begin(Section.PLUGINS, "id", id.toString()), brings));
+                .map(id -> sign(begin(Section.PLUGINS, "id", id.toString()), brings));
     }
 
     /** The entry of a repository; empty when its id or address is none that the list takes. */
@@ -57,12 +57,23 @@ final class Proposal {
         }
         List<String> lines = begin(Section.REPOSITORIES, "id", quoted(id));
         lines.add("    url: " + quoted(url));
-        return Optional.of(signed(lines, List.of()));
+        return Optional.of(sign(lines, List.of()));
     }
 
     /** The entry of a file that is checked in. */
     List<String> archive(String path) {
-        return signed(begin(Section.ARCHIVES, "path", quoted(path)), List.of());
+        return sign(begin(Section.ARCHIVES, "path", quoted(path)), List.of());
+    }
+
+    /** The first lines of an item of a list, for example {@code - id: com.acme:core}. */
+    List<String> head(Section section, String id, String url) {
+        List<String> lines = new ArrayList<>();
+        boolean plain = section.isOfArtifacts();
+        lines.add("  - " + (section == Section.ARCHIVES ? "path: " : "id: ") + (plain ? id : quoted(id)));
+        if (!url.isEmpty()) {
+            lines.add("    url: " + quoted(url));
+        }
+        return lines;
     }
 
     private static List<String> begin(Section section, String key, String value) {
@@ -72,7 +83,8 @@ final class Proposal {
         return lines;
     }
 
-    private List<String> signed(List<String> lines, Collection<String> brings) {
+    /** Adds what an entry brings and the lines that a person has to fill. */
+    List<String> sign(List<String> lines, Collection<String> brings) {
         if (!brings.isEmpty()) {
             lines.add("    brings:");
             new TreeSet<>(brings).forEach(id -> lines.add("      - " + id));

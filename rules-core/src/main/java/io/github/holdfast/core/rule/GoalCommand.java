@@ -1,4 +1,4 @@
-package io.github.holdfast.coverage;
+package io.github.holdfast.core.rule;
 
 import io.github.holdfast.core.reactor.ReactorModule;
 import java.util.List;
@@ -8,18 +8,18 @@ import org.apache.maven.model.PluginContainer;
 import org.apache.maven.project.MavenProject;
 
 /**
- * The command that raises the baseline, as it works in this project: Maven knows the prefix only where a POM names or
+ * The command that calls a goal of ours, as it works in this project: Maven knows the prefix only where a POM names or
  * manages the plugin.
  */
-final class RaiseCommand {
+public final class GoalCommand {
 
     private static final String GROUP = "io.github.holdfast";
     private static final String PLUGIN = "holdfast-maven-plugin";
 
-    private RaiseCommand() {}
+    private GoalCommand() {}
 
-    /** {@code mvn holdfast:raise}, or the same with coordinates. */
-    static String of(ReactorModule module) {
+    /** {@code mvn holdfast:goal}, or the same with coordinates. */
+    public static String of(ReactorModule module, String goal) {
         MavenProject root = module.session().getAllProjects().stream()
                 .filter(project -> project.getBasedir()
                         .toPath()
@@ -30,7 +30,7 @@ final class RaiseCommand {
                 .orElse(module.project());
         boolean known = names(root.getBuild())
                 || root.getBuild() != null && names(root.getBuild().getPluginManagement());
-        return known ? "mvn holdfast:raise" : "mvn " + GROUP + ":" + PLUGIN + version(module) + ":raise";
+        return "mvn " + (known ? "holdfast" : GROUP + ":" + PLUGIN + version(module)) + ":" + goal;
     }
 
     private static boolean names(PluginContainer container) {

@@ -1,0 +1,118 @@
+package io.github.holdfast.maven;
+
+import io.github.holdfast.core.build.BuildInputsReader;
+import io.github.holdfast.core.finding.UnusableInput;
+import io.github.holdfast.core.git.ContinuousIntegration;
+import io.github.holdfast.core.reactor.ReactorModule;
+import io.github.holdfast.dependencies.archive.ArchiveFiles;
+import io.github.holdfast.dependencies.check.FirstList;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * Proposes the first files of the gates from the build as it is: the list of approvals of <code>approvedDependencies</code> and its
+ * JSON Schema. Reasons are left for a person to write, and the list is refused until then. Overwrites nothing, and refuses
+ * where CI runs.
+ */
+@Mojo(name = "init", aggregator = true, requiresDependencyCollection = ResolutionScope.TEST, threadSafe = true)
+public final class InitMojo extends AbstractMojo {
+
+    private static final String FOLDER = ".holdfast";
+    private static final String LIST = "approved-dependencies.yml";
+    private static final String SCHEMA = "approved-dependencies.schema.json";
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution execution;
+
+    /** Whether to print what would be written, and write nothing. */
+    @Parameter(property = "dryRun", defaultValue = "false")
+    private boolean dryRun;
+
+    /** Made by Maven. */
+    public InitMojo() {}
+
+    @Override
+    public void execute() throws MojoExecutionException {
+        init(System.getenv());
+    }
+
+    void init(Map<String, String> environment) throws MojoExecutionException {
+        try {
+            Optional<String> ci = ContinuousIntegration.in(environment);
+            if (ci.isPresent() && !dryRun) {
+                throw new Refused(
+                        "the variable " + ci.get() + " says that this is CI, and a check writes no file of the project",
+                        "run this at your own machine and commit the files");
+            }
+            ReactorModule root = new ReactorModule(session, project, execution);
+            if (session.getProjects().size() < session.getAllProjects().size()) {
+                throw new Refused("-pl or -rf leaves modules out", "call it for the whole reactor");
+            }
+            write(root, LIST, list(root));
+            write(root, SCHEMA, schema());
+        } catch (Refused refused) {
+            throw new MojoExecutionException("Nothing was written: " + refused.getMessage(), refused);
+        } catch (UnusableInput unusable) {
+            throw new MojoExecutionException(
+                    "Nothing was written: " + unusable.finding().message() + "; "
+                            + unusable.finding().fix().orElse("no mend is known"),
+                    unusable);
+        } catch (IOException e) {
+            throw new MojoExecutionException("Not all could be written: " + e, e);
+        }
+    }
+
+    private String list(ReactorModule root) {
+        FirstList list = new FirstList(root.buildStart().atZone(ZoneOffset.UTC).toLocalDate());
+        for (MavenProject one : session.getAllProjects()) {
+            list.module(one.getArtifactId(), BuildInputsReader.of(new ReactorModule(session, one, execution)));
+        }
+        root.workTree()
+                .ifPresent(tree ->
+                        list.archives(ArchiveFiles.find(root.reactorRoot(), tree.trackedBelow(root.reactorRoot()))));
+        return list.text();
+    }
+
+    private static String schema() throws IOException {
+        try (InputStream stream = InitMojo.class.getResourceAsStream("/" + SCHEMA)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private void write(ReactorModule root, String name, String text) throws IOException {
+        Path file = root.reactorRoot().resolve(FOLDER).resolve(name);
+        String path = root.fromRoot(file);
+        if (Files.exists(file)) {
+            getLog().info(path + " is there and stays as it is");
+        } else if (dryRun) {
+            getLog().info(path + " would be written:");
+            text.lines().forEach(getLog()::info);
+        } else {
+            Files.createDirectories(file.getParent());
+            Files.write(file, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
+            getLog().info(path + " written"
+                    + (name.equals(LIST) ? ": write a reason and a name into each entry, then commit it" : ""));
+        }
+    }
+}
