@@ -265,6 +265,22 @@ class ApprovalsCheckTest {
     }
 
     @Test
+    void whatADependencyOfOneModuleBringsDoesNotCountForThatOfASibling() {
+        Build build = new Build()
+                .siblings("it:orders-api")
+                .direct(GUAVA, "compile", 41)
+                .resolves("compile", "it:orders-api:1", "org.acme:cache:1")
+                .resolves("compile", "it:orders-api:1", "org.acme:cache:1", CHECKER);
+
+        assertThat(codes(check(
+                        build,
+                        dependency("org.acme:cache"),
+                        dependency("com.google.guava:guava")
+                                .brings(Brings.of(List.of("org.checkerframework:checker-qual"))))))
+                .containsExactly("NEW-TRANSITIVE");
+    }
+
+    @Test
     void aBroughtTransitiveReachesNoFurtherThanItsBringer() {
         Build build = new Build()
                 .direct("org.acme:testing:1", "test", 41)
