@@ -40,6 +40,7 @@ final class Uses {
         List<Declared> unresolved = all.addResolved();
         unresolved.forEach(declared -> all.add(Use.declared(declared, module)));
         inputs.declared().stream()
+                .filter(declared -> !declared.inTree())
                 .filter(declared ->
                         declared.kind() != Declared.Kind.DEPENDENCY && declared.kind() != Declared.Kind.MANAGED)
                 .filter(declared ->

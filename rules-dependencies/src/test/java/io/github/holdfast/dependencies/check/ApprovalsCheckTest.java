@@ -593,6 +593,14 @@ class ApprovalsCheckTest {
     }
 
     @Test
+    void aParentThatIsTakenFromTheTreeIsNothingFromOutside() {
+        assertThat(codes(check(new Build()
+                        .declares(Declared.of(Kind.PARENT, coordinates("it:parent:1"), place(5))
+                                .inTree(true)))))
+                .isEmpty();
+    }
+
+    @Test
     void siblingsOnThePathAreLookedThrough() {
         Build build = new Build()
                 .siblings("it:orders-api")
