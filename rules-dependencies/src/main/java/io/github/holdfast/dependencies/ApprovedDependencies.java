@@ -62,6 +62,7 @@ public final class ApprovedDependencies extends HoldfastRule {
         ApprovalSetting setting = ApprovalSetting.of(file, approvals, unusedAfter);
         ApprovalLists lists = ApprovalLists.of(module(), setting);
         BuildInputs inputs = BuildInputsReader.of(module());
+        Graph.refuseMissing(inputs);
         JudgedModule judged = new ApprovalsCheck(lists.terms())
                 .judge(inputs, module().project().getArtifactId());
         Report report = judged.report()
