@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -12,6 +13,8 @@ import java.util.stream.Collectors;
  * the reader for where they come from. Immutable.
  */
 public final class BuildInputs {
+
+    private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9._+-]+");
 
     private final List<Declared> declared;
     private final List<DeclaredRepository> repositories;
@@ -32,7 +35,7 @@ public final class BuildInputs {
         this.lacking = Collections.unmodifiableSet(new TreeSet<>(lacking));
     }
 
-    /** @param siblings {@code groupId:artifactId} of the modules of the whole reactor, selected or not */
+    /** @param siblings {@code groupId:artifactId:version} of the modules of the whole reactor, selected or not */
     public static BuildInputs of(
             List<Declared> declared,
             List<DeclaredRepository> repositories,
@@ -92,8 +95,14 @@ public final class BuildInputs {
                 .or(() -> candidates.stream().findFirst());
     }
 
-    /** Whether these are the coordinates of a module of this reactor. */
+    /**
+     * Whether a module of this reactor is meant. Another version than the module has comes from a repository, whoever
+     * published it there; a range may lead to the module, and what it led to is among {@link #resolved()}.
+     */
     public boolean isSibling(Coordinates coordinates) {
-        return siblings.contains(coordinates.id());
+        String version = coordinates.version();
+        return VERSION.matcher(version).matches()
+                ? siblings.contains(coordinates.id() + ":" + version)
+                : siblings.stream().anyMatch(sibling -> sibling.startsWith(coordinates.id() + ":"));
     }
 }

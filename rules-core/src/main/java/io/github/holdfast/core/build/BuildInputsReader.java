@@ -64,6 +64,9 @@ public final class BuildInputsReader {
                 .forEach(this::add);
         MavenSession session = module.session();
         Set<String> siblings = ids(session.getAllProjects());
+        module.rememberedByAll(SiblingProcessors.class, "sibling processors", () -> new SiblingProcessors(session))
+                .of(module.project(), chain.ownFile())
+                .forEach(this::add);
         List<Declared> all = List.copyOf(declared.values());
         BuildInputs inputs = BuildInputs.of(all, repositories(), ResolvedGraph.of(module.project(), all), siblings);
         return session.getProjects().size() == siblings.size()
@@ -73,7 +76,7 @@ public final class BuildInputsReader {
 
     private static Set<String> ids(List<MavenProject> projects) {
         return projects.stream()
-                .map(project -> project.getGroupId() + ":" + project.getArtifactId())
+                .map(project -> project.getGroupId() + ":" + project.getArtifactId() + ":" + project.getVersion())
                 .collect(Collectors.toSet());
     }
 

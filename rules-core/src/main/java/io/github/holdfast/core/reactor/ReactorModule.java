@@ -116,7 +116,8 @@ public final class ReactorModule {
                 .filter(one -> one.getGroupId().equals("io.github.holdfast"))
                 .map(MavenProject::getArtifact)
                 .filter(artifact -> artifact != null && artifact.getFile() != null)
-                .anyMatch(artifact -> artifact.getFile().toURI().toString().equals(code));
+                .map(artifact -> "file:" + artifact.getFile().getAbsolutePath().replace(" ", "%20"))
+                .anyMatch(code::equals);
     }
 
     /** When this build began. */

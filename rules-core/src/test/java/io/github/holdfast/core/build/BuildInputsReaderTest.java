@@ -355,6 +355,24 @@ class BuildInputsReaderTest {
         assertThat(inputs(util).lacking()).isEmpty();
     }
 
+    @Test
+    void takesASiblingThatRegistersAProcessorForOne() {
+        parent("");
+        MavenProject core = module("core", "");
+        StagedBuild.write(
+                core.getBasedir()
+                        .toPath()
+                        .resolve("src/main/resources/META-INF/services/javax.annotation.processing.Processor"),
+                "com.acme.Checker");
+        MavenProject app = module("app", dependencyOn("core"));
+
+        assertThat(inputs(app).declared())
+                .filteredOn(one -> one.kind() == Kind.PROCESSOR)
+                .extracting(one -> one.coordinates().id())
+                .containsExactly("com.acme:core");
+        assertThat(inputs(core).declared()).noneMatch(one -> one.kind() == Kind.PROCESSOR);
+    }
+
     private static String dependencyOn(String sibling) {
         return """
                 <dependencies>

@@ -267,7 +267,7 @@ class ApprovalsCheckTest {
     @Test
     void whatADependencyOfOneModuleBringsDoesNotCountForThatOfASibling() {
         Build build = new Build()
-                .siblings("it:orders-api")
+                .siblings("it:orders-api:1")
                 .direct(GUAVA, "compile", 41)
                 .resolves("compile", "it:orders-api:1", "org.acme:cache:1")
                 .resolves("compile", "it:orders-api:1", "org.acme:cache:1", CHECKER);
@@ -577,7 +577,7 @@ class ApprovalsCheckTest {
     @Test
     void siblingsAreNoDependenciesButRunInTheBuild() {
         Build build = new Build()
-                .siblings("it:orders-api")
+                .siblings("it:orders-api:1")
                 .direct("it:orders-api:1", "compile", 41)
                 .direct("it:orders-api:1:test-jar:tests", "test", 45)
                 .declares(Kind.PARENT, "it:orders-api:1", 5)
@@ -586,10 +586,20 @@ class ApprovalsCheckTest {
         assertThat(check(build).report().verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
         for (Kind kind :
                 List.of(Kind.PLUGIN, Kind.PLUGIN_DEPENDENCY, Kind.EXTENSION, Kind.CORE_EXTENSION, Kind.PROCESSOR)) {
-            assertThat(codes(check(new Build().siblings("it:orders-api").declares(kind, "it:orders-api:1", 7))))
+            assertThat(codes(check(new Build().siblings("it:orders-api:1").declares(kind, "it:orders-api:1", 7))))
                     .as(kind.name())
                     .hasSize(1);
         }
+    }
+
+    @Test
+    void anotherVersionOfASiblingComesFromARepository() {
+        Build build = new Build()
+                .siblings("it:orders-api:1")
+                .direct("it:orders-api:2", "compile", 41)
+                .declares(Declared.of(Kind.DEPENDENCY, coordinates("it:orders-api:[1,2)"), place(50)));
+
+        assertThat(codes(check(build))).containsExactly("NEW-DEPENDENCY");
     }
 
     @Test
@@ -603,7 +613,7 @@ class ApprovalsCheckTest {
     @Test
     void siblingsOnThePathAreLookedThrough() {
         Build build = new Build()
-                .siblings("it:orders-api")
+                .siblings("it:orders-api:1")
                 .direct("it:orders-api:1", "compile", 41)
                 .resolves("compile", "it:orders-api:1", GUAVA)
                 .resolves("compile", "it:orders-api:1", GUAVA, CHECKER);

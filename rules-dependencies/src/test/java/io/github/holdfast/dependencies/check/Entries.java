@@ -58,8 +58,8 @@ final class Entries {
         private final List<Resolved> resolved = new ArrayList<>();
         private Set<String> siblings = Set.of();
 
-        Build siblings(String... ids) {
-            siblings = Set.of(ids);
+        Build siblings(String... coordinates) {
+            siblings = Set.of(coordinates);
             return this;
         }
 
