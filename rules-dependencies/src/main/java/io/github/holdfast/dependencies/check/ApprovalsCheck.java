@@ -9,13 +9,13 @@ import io.github.holdfast.core.finding.Report;
 import io.github.holdfast.core.finding.Severity;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Holds what a module takes from outside against the approvals that count. What was taken away needs no approval, and
@@ -50,8 +50,8 @@ public final class ApprovalsCheck {
         UseWords words = new UseWords(module, terms.today(), inputs, rulings);
         rulings.values().forEach(ruling -> findings.addAll(words.findings(ruling)));
         findings.addAll(ending(rulings.values()));
-        Map<String, Integer> counts = counts(uses, inputs.repositories());
-        if (counts.isEmpty()) {
+        Map<Counted, Integer> counts = counts(uses, inputs.repositories());
+        if (counts.values().stream().allMatch(count -> count == 0)) {
             return new JudgedModule(
                     Report.notApplicable("nothing is taken from outside the reactor", evidence(counts)), used);
         }
@@ -59,12 +59,12 @@ public final class ApprovalsCheck {
         return new JudgedModule(report.hinting(notes(uses, rulings, repositories)), used);
     }
 
-    private String headline(List<Finding> findings, Map<String, Integer> counts) {
+    private String headline(List<Finding> findings, Map<Counted, Integer> counts) {
         long errors = findings.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .count();
         return errors == 0
-                ? String.join(", ", counts.keySet()) + " approved, by " + entries()
+                ? String.join(", ", clauses(counts)) + " approved, by " + entries()
                 : Quantity.of(errors, "thing", "things") + " in this build " + (errors == 1 ? "is" : "are")
                         + " not approved";
     }
@@ -73,48 +73,61 @@ public final class ApprovalsCheck {
         return Quantity.of(terms.approvals().entries().size(), "approval", "approvals") + " of " + terms.source();
     }
 
-    private Evidence evidence(Map<String, Integer> counts) {
-        List<String> clauses = new ArrayList<>(counts.keySet());
+    private Evidence evidence(Map<Counted, Integer> counts) {
+        List<String> clauses = clauses(counts);
         String last = clauses.isEmpty() ? "nothing" : clauses.remove(clauses.size() - 1);
         clauses.add(last + " against " + entries());
         Map<String, Object> facts = new LinkedHashMap<>();
-        counts.forEach((clause, count) -> facts.put(clause.substring(clause.indexOf(' ') + 1), count));
+        counts.forEach((counted, count) -> facts.put(counted.key, count));
         facts.put("approvals", terms.approvals().entries().size());
         return Evidence.of(clauses, facts);
     }
 
-    private static Map<String, Integer> counts(Collection<Use> uses, Collection<DeclaredRepository> repositories) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        count(
-                counts,
-                "dependency",
-                "dependencies",
-                of(Section.DEPENDENCIES, uses).count());
-        count(
-                counts,
-                "plugin",
-                "plugins",
-                of(Section.PLUGINS, uses).filter(Use::isPlugin).count());
-        count(
-                counts,
-                "plugin dependency",
-                "plugin dependencies",
-                of(Section.PLUGINS, uses).filter(use -> !use.isPlugin()).count());
-        count(counts, "extension", "extensions", of(Section.EXTENSIONS, uses).count());
-        count(counts, "processor", "processors", of(Section.PROCESSORS, uses).count());
-        count(counts, "parent", "parents", of(Section.PARENTS, uses).count());
-        count(counts, "BOM", "BOMs", of(Section.BOMS, uses).count());
-        count(counts, "repository", "repositories", repositories.size());
+    private static List<String> clauses(Map<Counted, Integer> counts) {
+        List<String> clauses = new ArrayList<>();
+        counts.forEach((counted, count) -> {
+            if (count > 0) {
+                clauses.add(Quantity.of(count, counted.one, counted.many));
+            }
+        });
+        return clauses;
+    }
+
+    private static Map<Counted, Integer> counts(Collection<Use> uses, Collection<DeclaredRepository> repositories) {
+        Map<Counted, Integer> counts = new EnumMap<>(Counted.class);
+        for (Counted counted : Counted.values()) {
+            counts.put(counted, 0);
+        }
+        uses.forEach(use -> counts.merge(Counted.of(use), 1, Integer::sum));
+        counts.put(Counted.REPOSITORIES, repositories.size());
         return counts;
     }
 
-    private static Stream<Use> of(Section section, Collection<Use> uses) {
-        return uses.stream().filter(use -> use.section() == section);
-    }
+    /** What is counted, by its key in the report and its words. */
+    private enum Counted {
+        DEPENDENCIES("dependencies", "dependency", "dependencies"),
+        PLUGINS("plugins", "plugin", "plugins"),
+        PLUGIN_DEPENDENCIES("pluginDependencies", "plugin dependency", "plugin dependencies"),
+        EXTENSIONS("extensions", "extension", "extensions"),
+        PROCESSORS("processors", "processor", "processors"),
+        PARENTS("parents", "parent", "parents"),
+        BOMS("boms", "BOM", "BOMs"),
+        REPOSITORIES("repositories", "repository", "repositories");
 
-    private static void count(Map<String, Integer> counts, String one, String many, long number) {
-        if (number > 0) {
-            counts.put(Quantity.of(number, one, many), (int) number);
+        private final String key;
+        private final String one;
+        private final String many;
+
+        Counted(String key, String one, String many) {
+            this.key = key;
+            this.one = one;
+            this.many = many;
+        }
+
+        private static Counted of(Use use) {
+            return use.section() == Section.PLUGINS && !use.isPlugin()
+                    ? PLUGIN_DEPENDENCIES
+                    : valueOf(use.section().name());
         }
     }
 
