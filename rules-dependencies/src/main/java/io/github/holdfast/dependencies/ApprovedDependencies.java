@@ -63,7 +63,7 @@ public final class ApprovedDependencies extends HoldfastRule {
         ApprovalLists lists = ApprovalLists.of(module(), setting);
         BuildInputs inputs = BuildInputsReader.of(module());
         Graph.refuseMissing(inputs);
-        JudgedModule judged = new ApprovalsCheck(lists.terms())
+        JudgedModule judged = new ApprovalsCheck(lists.terms(), Sizes.of(module())::of)
                 .judge(inputs, module().project().getArtifactId());
         Report report = judged.report()
                 .leavingOutAlso(lists.notJudged())

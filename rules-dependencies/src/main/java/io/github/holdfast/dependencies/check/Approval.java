@@ -1,5 +1,6 @@
 package io.github.holdfast.dependencies.check;
 
+import io.github.holdfast.core.build.Coordinates;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -111,6 +112,13 @@ public final class Approval {
     /** Its line in the file, from 1; 0 when it is not in the work tree's. */
     public int line() {
         return line;
+    }
+
+    /** Whether its id names this artifact, in any version. */
+    boolean names(Coordinates artifact) {
+        return ArtifactPattern.of(id)
+                .filter(pattern -> pattern.matches(artifact))
+                .isPresent();
     }
 
     /** Whether it has come to its end before a day. */

@@ -83,9 +83,7 @@ public final class Approvals {
     /** The entries of a section that name an artifact, whatever its version, scope and module. */
     List<Approval> naming(Section section, Coordinates artifact) {
         return Stream.concat(of(section, artifact.id()), of(section, artifact.groupId() + ":*"))
-                .filter(entry -> ArtifactPattern.of(entry.id())
-                        .filter(pattern -> pattern.matches(artifact))
-                        .isPresent())
+                .filter(entry -> entry.names(artifact))
                 .collect(Collectors.toList());
     }
 

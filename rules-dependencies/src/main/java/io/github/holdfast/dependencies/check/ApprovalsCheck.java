@@ -1,6 +1,7 @@
 package io.github.holdfast.dependencies.check;
 
 import io.github.holdfast.core.build.BuildInputs;
+import io.github.holdfast.core.build.Coordinates;
 import io.github.holdfast.core.build.DeclaredRepository;
 import io.github.holdfast.core.finding.Evidence;
 import io.github.holdfast.core.finding.Finding;
@@ -13,9 +14,11 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Holds what a module takes from outside against the approvals that count. What was taken away needs no approval, and
@@ -27,10 +30,17 @@ public final class ApprovalsCheck {
     private static final int WARN_DAYS = 30;
 
     private final ApprovalTerms terms;
+    private final Function<Coordinates, OptionalLong> sizes;
 
-    /** A check against these terms. */
+    /** A check against these terms, that does not know how large a file is. */
     public ApprovalsCheck(ApprovalTerms terms) {
+        this(terms, artifact -> OptionalLong.empty());
+    }
+
+    /** @param sizes bytes of an artifact's file, empty where it is not there; asked of what is not approved only */
+    public ApprovalsCheck(ApprovalTerms terms, Function<Coordinates, OptionalLong> sizes) {
         this.terms = terms;
+        this.sizes = sizes;
     }
 
     /**
@@ -47,7 +57,8 @@ public final class ApprovalsCheck {
         List<Finding> findings = new ArrayList<>(repositories.judge(inputs.repositories()));
         Set<String> used = new TreeSet<>(judge.used());
         used.addAll(repositories.used());
-        UseWords words = new UseWords(module, terms.today(), inputs, rulings);
+        UseWords words = new UseWords(
+                module, new UsePlaces(module, inputs, uses, sizes), new MissingEntries(terms.today(), rulings));
         rulings.values().forEach(ruling -> findings.addAll(words.findings(ruling)));
         findings.addAll(ending(rulings.values()));
         Map<Counted, Integer> counts = counts(uses, inputs.repositories());

@@ -15,7 +15,8 @@ import java.util.TreeSet;
 /**
  * Proposes the first list of approvals from a build as it is: an entry for each direct dependency with what it brings, one
  * for all of Maven's own plugins, and one for each other thing. Reasons and names are left for a person to write; until
- * then the reader refuses the list. What is never approved, a dependency of scope system, is not in it.
+ * then the reader refuses the list. What is never approved, a dependency of scope system or a
+ * file of the processor path, is not in it.
  */
 public final class FirstList {
 
@@ -50,7 +51,7 @@ public final class FirstList {
         for (Use use : Uses.of(inputs, artifactId)) {
             if (use.isTransitive()) {
                 transitives.add(use);
-            } else if (!use.isOfSystem()) {
+            } else if (!use.isOfSystem() && !use.isFile()) {
                 add(use);
             }
         }

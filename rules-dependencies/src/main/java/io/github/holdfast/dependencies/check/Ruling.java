@@ -15,6 +15,8 @@ final class Ruling {
         DENIED,
         /** It is a file of a machine. */
         SYSTEM,
+        /** It is a file that runs while compiling. */
+        FILE,
         /** Its entries are for other modules. */
         HERE,
         /** Its version is in no range of its entry. */

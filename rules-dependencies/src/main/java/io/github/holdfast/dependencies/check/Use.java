@@ -54,6 +54,22 @@ final class Use {
         return coordinates;
     }
 
+    /** The names that it goes by: what was taken, and what was declared when its publisher moved it from there. */
+    List<Coordinates> names() {
+        return relocatedFrom().map(from -> List.of(coordinates, from)).orElseGet(() -> List.of(coordinates));
+    }
+
+    /** What the module declares, when Maven took something else for it. */
+    Optional<Coordinates> relocatedFrom() {
+        return resolved.flatMap(Resolved::relocatedFrom)
+                .map(from -> declared.map(Declared::coordinates).orElse(from));
+    }
+
+    /** Whether it is a file of the processor path, which has no coordinates. */
+    boolean isFile() {
+        return kind == Declared.Kind.PROCESSOR && coordinates.groupId().equals("file");
+    }
+
     String home() {
         return home;
     }

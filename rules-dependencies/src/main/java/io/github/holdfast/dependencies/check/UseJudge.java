@@ -53,7 +53,9 @@ final class UseJudge {
     }
 
     private Ruling judge(Use use) {
-        Optional<Denial> denial = approvals.denial(use.coordinates());
+        Optional<Denial> denial = use.names().stream()
+                .flatMap(name -> approvals.denial(name).stream())
+                .findFirst();
         if (denial.isPresent()) {
             remember(use, here(use));
             return Ruling.denied(use, denial.get());
@@ -61,6 +63,9 @@ final class UseJudge {
         if (use.isOfSystem()) {
             remember(use, here(use));
             return Ruling.of(use, List.of(Fault.SYSTEM), Optional.empty());
+        }
+        if (use.isFile()) {
+            return Ruling.of(use, List.of(Fault.FILE), Optional.empty());
         }
         if (use.kind() == Declared.Kind.PLUGIN_DEPENDENCY) {
             return ofPlugin(use);
@@ -74,7 +79,7 @@ final class UseJudge {
     }
 
     private Ruling byItsOwnEntries(Use use) {
-        List<Approval> naming = approvals.naming(use.section(), use.coordinates());
+        List<Approval> naming = naming(use);
         List<Approval> here = here(use);
         if (naming.isEmpty()) {
             return Ruling.of(use, List.of(Fault.NEW), Optional.empty());
@@ -87,14 +92,24 @@ final class UseJudge {
     }
 
     private List<Approval> here(Use use) {
-        return approvals.naming(use.section(), use.coordinates()).stream()
+        return naming(use).stream()
                 .filter(entry -> entry.modules().include(use.home()))
+                .collect(Collectors.toList());
+    }
+
+    /** Entries for what was taken, or for what it was declared as before its publisher moved it. */
+    private List<Approval> naming(Use use) {
+        return use.names().stream()
+                .flatMap(name -> approvals.naming(use.section(), name).stream())
+                .distinct()
                 .collect(Collectors.toList());
     }
 
     private List<Fault> faults(Use use, Approval entry) {
         List<Fault> faults = new ArrayList<>();
-        if (!entry.versions().accepts(use.coordinates().version())) {
+        boolean inRange = use.names().stream().filter(entry::names).allMatch(name -> entry.versions()
+                .accepts(name.version()));
+        if (!inRange) {
             faults.add(Fault.VERSION);
         }
         if (use.moving().isPresent() && !entry.moving()) {

@@ -1,19 +1,10 @@
 package io.github.holdfast.dependencies.check;
 
-import io.github.holdfast.core.build.BuildInputs;
-import io.github.holdfast.core.build.Coordinates;
-import io.github.holdfast.core.build.Declared;
 import io.github.holdfast.core.build.Place;
 import io.github.holdfast.core.finding.Finding;
 import io.github.holdfast.dependencies.check.Ruling.Fault;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What is said of the uses of a module that are not approved. */
@@ -24,15 +15,13 @@ final class UseWords {
     private static final String WIDEN = ", or ask for its entry to be widened on its own first";
 
     private final String module;
-    private final LocalDate today;
-    private final BuildInputs inputs;
-    private final Map<Use, Ruling> rulings;
+    private final UsePlaces places;
+    private final MissingEntries missing;
 
-    UseWords(String module, LocalDate today, BuildInputs inputs, Map<Use, Ruling> rulings) {
+    UseWords(String module, UsePlaces places, MissingEntries missing) {
         this.module = module;
-        this.today = today;
-        this.inputs = inputs;
-        this.rulings = rulings;
+        this.places = places;
+        this.missing = missing;
     }
 
     List<Finding> findings(Ruling ruling) {
@@ -48,6 +37,16 @@ final class UseWords {
             case SYSTEM:
                 return about(ruling, "SYSTEM-SCOPE", "Scope system: " + name(ruling) + " is a file of one machine")
                         .fixBy("take it from a repository, in another scope")
+                        .build();
+            case FILE:
+                return about(
+                                ruling,
+                                UseKinds.code(ruling.use()),
+                                "New annotation processor added: "
+                                        + Printed.ascii(
+                                                ruling.use().coordinates().artifactId())
+                                        + ", a file, which no entry can approve")
+                        .fixBy("take it from a repository, in annotationProcessorPaths, or do without it")
                         .build();
             default:
                 return notCovered(fault, ruling);
@@ -109,9 +108,7 @@ final class UseWords {
     }
 
     private static String by(Use use, Approval entry) {
-        boolean own = ArtifactPattern.of(entry.id())
-                .filter(pattern -> pattern.matches(use.coordinates()))
-                .isPresent();
+        boolean own = use.names().stream().anyMatch(entry::names);
         return own ? "" : " with " + Printed.ascii(entry.id());
     }
 
@@ -129,122 +126,20 @@ final class UseWords {
 
     private Finding unknown(Ruling ruling) {
         Use use = ruling.use();
-        String title = use.isTransitive() ? "New transitive dependency" : "New " + noun(use) + " added";
-        Finding.Builder finding = about(ruling, code(use), title + ": " + name(ruling) + ", review needed");
-        Optional<List<String>> entry = entry(use);
+        String title = use.isTransitive() ? "New transitive dependency" : "New " + UseKinds.noun(use) + " added";
+        Finding.Builder finding = about(ruling, UseKinds.code(use), title + ": " + name(ruling) + ", review needed");
+        Optional<List<String>> entry = missing.entry(use);
         if (entry.isEmpty()) {
             return finding.fixBy("do without it").build();
         }
         if (entry.get().get(0).startsWith("- ")) {
             return finding.fixBy(
                             "do without it, or ask for this to be merged on its own first, under brings of "
-                                    + bringer(use) + ":",
+                                    + MissingEntries.bringer(use) + ":",
                             entry.get())
                     .build();
         }
         return finding.fixBy(MERGE_FIRST, entry.get()).build();
-    }
-
-    /** Lines of an entry, or what an entry that is there should bring as well. */
-    private Optional<List<String>> entry(Use use) {
-        Proposal proposal = new Proposal(today);
-        if (use.isTransitive()) {
-            Optional<Use> direct = rulings.keySet().stream()
-                    .filter(one -> !one.isTransitive()
-                            && one.home().equals(use.home())
-                            && one.resolved().isPresent()
-                            && one.coordinates().equals(use.direct()))
-                    .findFirst();
-            if (direct.filter(one -> rulings.get(one).isNew()).isPresent()) {
-                return proposal.artifact(direct.get(), missing(use.home(), use.direct()));
-            }
-            return direct.filter(one -> rulings.get(one).entry().isPresent())
-                    .map(one -> items(missing(use.home(), use.direct())))
-                    .or(() -> proposal.artifact(use, Set.of()));
-        }
-        if (use.kind() == Declared.Kind.PLUGIN_DEPENDENCY) {
-            Declared declared = use.declared().orElseThrow();
-            Set<String> missing = missingOf(declared.owner());
-            boolean known = rulings.get(use).entry().isPresent();
-            return known ? Optional.of(items(missing)) : proposal.plugin(declared, missing);
-        }
-        return proposal.artifact(
-                use, use.isPlugin() ? missingOf(use.coordinates().id()) : missing(use.home(), use.coordinates()));
-    }
-
-    private static String bringer(Use use) {
-        return Printed.ascii(
-                use.isTransitive()
-                        ? use.direct().id()
-                        : use.declared().map(Declared::owner).orElse(""));
-    }
-
-    private static List<String> items(Collection<String> ids) {
-        return ids.stream().map(id -> "- " + id).collect(Collectors.toList());
-    }
-
-    private Set<String> missing(String home, Coordinates direct) {
-        return rulings.values().stream()
-                .filter(Ruling::isNew)
-                .map(Ruling::use)
-                .filter(use -> use.isTransitive()
-                        && use.home().equals(home)
-                        && use.direct().equals(direct))
-                .map(use -> use.coordinates().id())
-                .filter(ArtifactPattern::isPlain)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private Set<String> missingOf(String plugin) {
-        return rulings.values().stream()
-                .filter(Ruling::isNew)
-                .map(Ruling::use)
-                .filter(use -> use.kind() == Declared.Kind.PLUGIN_DEPENDENCY
-                        && use.declared().map(Declared::owner).orElse("").equals(plugin))
-                .map(use -> use.coordinates().id())
-                .filter(ArtifactPattern::isPlain)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static String code(Use use) {
-        switch (use.kind()) {
-            case PLUGIN:
-                return "NEW-PLUGIN";
-            case PLUGIN_DEPENDENCY:
-                return "NEW-PLUGIN-DEPENDENCY";
-            case EXTENSION:
-            case CORE_EXTENSION:
-                return "NEW-EXTENSION";
-            case PROCESSOR:
-                return "NEW-PROCESSOR";
-            case PARENT:
-                return "NEW-PARENT";
-            case BOM:
-                return "NEW-BOM";
-            default:
-                return use.isTransitive() ? "NEW-TRANSITIVE" : "NEW-DEPENDENCY";
-        }
-    }
-
-    private static String noun(Use use) {
-        switch (use.kind()) {
-            case PLUGIN:
-                return "plugin";
-            case PLUGIN_DEPENDENCY:
-                return "plugin dependency";
-            case EXTENSION:
-                return "extension";
-            case CORE_EXTENSION:
-                return "core extension";
-            case PROCESSOR:
-                return "annotation processor";
-            case PARENT:
-                return "parent";
-            case BOM:
-                return "BOM";
-            default:
-                return "dependency";
-        }
     }
 
     private static String name(Ruling ruling) {
@@ -255,7 +150,7 @@ final class UseWords {
         Use use = ruling.use();
         Finding.Builder finding = Finding.of(code, name(ruling))
                 .saying(message)
-                .below(List.of(Printed.ascii(use.isTransitive() ? path(use) : place(use))))
+                .below(List.of(places.line(use)))
                 .found(use.coordinates().toString())
                 .detail("kind", use.kind().name())
                 .detail("coordinates", use.coordinates().toString())
@@ -264,45 +159,10 @@ final class UseWords {
             finding.detail("scope", use.scopeWord());
         }
         if (use.isTransitive()) {
-            finding.detail("path", path(use));
+            finding.detail("path", places.path(use));
         }
+        use.relocatedFrom().ifPresent(from -> finding.detail("relocatedFrom", from.toString()));
         return use.declared().map(declared -> at(finding, declared.place())).orElse(finding);
-    }
-
-    private String path(Use use) {
-        List<String> steps = new ArrayList<>();
-        steps.add(module);
-        List<Coordinates> trail = use.resolved().orElseThrow().trail();
-        trail.subList(0, trail.size() - 1)
-                .forEach(step -> steps.add(inputs.isSibling(step) ? step.artifactId() : step.toString()));
-        steps.add(trail.get(trail.size() - 1).id());
-        return String.join(" -> ", steps);
-    }
-
-    private String place(Use use) {
-        List<String> clauses = new ArrayList<>();
-        if (use.kind() == Declared.Kind.DEPENDENCY) {
-            clauses.add("scope " + use.scopeWord());
-        }
-        use.declared().filter(one -> !one.owner().isEmpty()).ifPresent(one -> clauses.add("in " + one.owner()));
-        clauses.add(use.declared().map(UseWords::declaredAt).orElseGet(() -> "by " + path(use)));
-        long brought = rulings.keySet().stream()
-                .filter(one -> one.isTransitive()
-                        && one.home().equals(use.home())
-                        && one.direct().equals(use.coordinates()))
-                .count();
-        boolean resolved = use.resolved().isPresent();
-        return String.join(", ", clauses) + (resolved && brought > 0 ? "; brings " + brought + " more" : "");
-    }
-
-    private static String declaredAt(Declared declared) {
-        if (declared.lifecycle()) {
-            return "by the lifecycle of the packaging";
-        }
-        String profile = declared.profile().isEmpty()
-                ? ""
-                : " in profile " + declared.profile() + (declared.active() ? "" : ", which is not active");
-        return "declared at " + declared.place() + profile;
     }
 
     /** A finding with its place, where that is a file of the tree. */

@@ -4,14 +4,13 @@ import io.github.holdfast.core.build.BuildInputs;
 import io.github.holdfast.core.build.Coordinates;
 import io.github.holdfast.core.build.Declared;
 import io.github.holdfast.core.build.Resolved;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * All that a module takes from outside the reactor, each thing once. Modules of the reactor are no dependencies, parents or
@@ -55,32 +54,17 @@ final class Uses {
 
     /** Adds what was resolved, and gives back the declared dependencies that were not. */
     private List<Declared> addResolved() {
-        Map<String, List<Declared>> declared = new HashMap<>();
-        List<Declared> unresolved = new ArrayList<>();
-        inputs.declared().stream()
+        List<Declared> unresolved = inputs.declared().stream()
                 .filter(one -> one.kind() == Declared.Kind.DEPENDENCY && !inputs.isSibling(one.coordinates()))
-                .forEach(one -> {
-                    declared.computeIfAbsent(one.coordinates().id(), id -> new ArrayList<>())
-                            .add(one);
-                    unresolved.add(one);
-                });
+                .collect(Collectors.toList());
         for (Resolved resolved : inputs.resolved()) {
             if (!inputs.isSibling(resolved.coordinates())) {
-                Optional<Declared> declaration = resolved.isDirect()
-                        ? declared.getOrDefault(resolved.coordinates().id(), List.of()).stream()
-                                .filter(one -> one.active() && isSame(one.coordinates(), resolved.coordinates()))
-                                .findFirst()
-                        : Optional.empty();
+                Optional<Declared> declaration = inputs.declarationOf(resolved);
                 declaration.ifPresent(unresolved::remove);
                 add(use(resolved, declaration));
             }
         }
         return unresolved;
-    }
-
-    private static boolean isSame(Coordinates declared, Coordinates resolved) {
-        return declared.type().equals(resolved.type())
-                && (declared.classifier().isEmpty() || declared.classifier().equals(resolved.classifier()));
     }
 
     private Use use(Resolved resolved, Optional<Declared> declaration) {

@@ -10,6 +10,7 @@ import static io.github.holdfast.dependencies.check.Entries.place;
 import static io.github.holdfast.dependencies.check.Entries.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.holdfast.core.build.Coordinates;
 import io.github.holdfast.core.build.Declared;
 import io.github.holdfast.core.build.Declared.Kind;
 import io.github.holdfast.core.build.Place;
@@ -21,7 +22,9 @@ import io.github.holdfast.core.finding.Severity;
 import io.github.holdfast.core.finding.Verdict;
 import io.github.holdfast.dependencies.check.Entries.Build;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -637,17 +640,110 @@ class ApprovalsCheckTest {
     }
 
     @Test
-    void aRelocationNamesBothCoordinates() {
-        Build build = new Build()
-                .declares(Declared.of(Kind.DEPENDENCY, coordinates("old:thing:1"), place(41))
-                        .scope("compile"))
-                .resolves("compile", "new.group:thing:1");
+    void aRelocationIsOneUseAndNamesBothCoordinates() {
+        Finding finding = only(relocated());
 
-        assertThat(check(build).report().findings())
-                .extracting(Finding::subject)
-                .containsExactly("new.group:thing:1", "old:thing:1");
-        assertThat(codes(check(build, dependency("old:thing"), dependency("new.group:thing"))))
+        assertThat(finding.code()).isEqualTo("NEW-DEPENDENCY");
+        assertThat(finding.message())
+                .isEqualTo("New dependency added: com.mysql:mysql-connector-j:8.0.31, review needed");
+        assertThat(finding.below())
+                .containsExactly("scope compile, declared at orders-core/pom.xml:41, relocated from"
+                        + " mysql:mysql-connector-java:8.0.30");
+        assertThat(finding.details()).containsEntry("relocatedFrom", "mysql:mysql-connector-java:8.0.30");
+    }
+
+    @Test
+    void anEntryForEitherNameOfARelocationIsEnough() {
+        assertThat(codes(check(relocated(), dependency("mysql:mysql-connector-java"))))
                 .isEmpty();
+        assertThat(codes(check(relocated(), dependency("com.mysql:mysql-connector-j"))))
+                .isEmpty();
+        assertThat(codes(check(
+                        relocated(), dependency("mysql:mysql-connector-java").versions(version("8.0.30")))))
+                .isEmpty();
+        assertThat(codes(check(
+                        relocated(), dependency("mysql:mysql-connector-java").versions(version("8.0.31")))))
+                .containsExactly("VERSION-NOT-APPROVED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mysql:mysql-connector-java", "com.mysql:mysql-connector-j"})
+    void eitherNameOfARelocationCanBeDenied(String id) {
+        Approvals denied = Approvals.of(
+                List.of(
+                        dependency("mysql:mysql-connector-java").build(),
+                        dependency("com.mysql:mysql-connector-j").build()),
+                List.of(denial(id, "")));
+
+        assertThat(only(relocated(), denied).code()).isEqualTo("DENIED");
+    }
+
+    private static Build relocated() {
+        return new Build()
+                .declares(Declared.of(Kind.DEPENDENCY, coordinates("mysql:mysql-connector-java:8.0.30"), place(41))
+                        .scope("compile"))
+                .relocates("mysql:mysql-connector-java:8.0.30", "com.mysql:mysql-connector-j:8.0.31");
+    }
+
+    @Test
+    void aFileOfTheProcessorPathIsToldAsWhatNoEntryCanApprove() {
+        Build build = new Build()
+                .declares(Declared.of(Kind.PROCESSOR, Coordinates.of("file", "lib/evil miner.jar", ""), place(52))
+                        .owner("org.apache.maven.plugins:maven-compiler-plugin"));
+
+        Finding finding = only(build, entry(Section.PROCESSORS, "file:*"));
+
+        assertThat(finding.code()).isEqualTo("NEW-PROCESSOR");
+        assertThat(finding.message())
+                .isEqualTo("New annotation processor added: lib/evil miner.jar, a file, which no entry can approve");
+        assertThat(finding.below())
+                .containsExactly(
+                        "in org.apache.maven.plugins:maven-compiler-plugin, declared at orders-core/pom.xml:52");
+        assertThat(finding.fix()).contains("take it from a repository, in annotationProcessorPaths, or do without it");
+        assertThat(finding.fixLines()).isEmpty();
+    }
+
+    @Test
+    void aTransitiveThatIsDeniedNamesItsPath() {
+        Build build = new Build().direct(GUAVA, "compile", 41).resolves("compile", GUAVA, CHECKER);
+        Approvals denied = Approvals.of(
+                List.of(dependency("com.google.guava:guava")
+                        .brings(Brings.of(List.of("org.checkerframework:checker-qual")))
+                        .build()),
+                List.of(denial("org.checkerframework:*", "org.jspecify:jspecify")));
+
+        Finding finding = only(build, denied);
+
+        assertThat(finding.code()).isEqualTo("DENIED");
+        assertThat(finding.message()).isEqualTo("Denied: " + CHECKER + ", end of life");
+        assertThat(finding.below())
+                .containsExactly("orders-core -> " + GUAVA + " -> org.checkerframework:checker-qual");
+        assertThat(finding.fix()).contains("use org.jspecify:jspecify instead of org.checkerframework:*");
+    }
+
+    @Test
+    void tellsTheSizeOfAllThatComesWhereAllIsThere() {
+        Build build = new Build().direct(GUAVA, "compile", 41).resolves("compile", GUAVA, CHECKER);
+        Map<String, Long> bytes = Map.of(GUAVA, 2_690_000L, CHECKER, 210_000L);
+
+        assertThat(below(build, bytes))
+                .isEqualTo("scope compile, declared at orders-core/pom.xml:41; brings 1 more; 2.9 MB");
+        assertThat(below(build, Map.of(GUAVA, 900L, CHECKER, 99L))).endsWith("; brings 1 more; 999 bytes");
+        assertThat(below(build, Map.of(GUAVA, 1_900L, CHECKER, 99L))).endsWith("; brings 1 more; 1 kB");
+        assertThat(below(build, Map.of(GUAVA, 2_690_000L))).endsWith("; brings 1 more");
+    }
+
+    private static String below(Build build, Map<String, Long> bytes) {
+        return new ApprovalsCheck(
+                        ApprovalTerms.of(Approvals.none(), "origin/main", TODAY),
+                        artifact -> bytes.containsKey(artifact.toString())
+                                ? OptionalLong.of(bytes.get(artifact.toString()))
+                                : OptionalLong.empty())
+                .judge(build.inputs(), "orders-core").report().findings().stream()
+                        .filter(finding -> finding.code().equals("NEW-DEPENDENCY"))
+                        .map(finding -> finding.below().get(0))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     @Test

@@ -87,6 +87,13 @@ final class Entries {
             return this;
         }
 
+        /** A direct artifact that is declared by other coordinates. */
+        Build relocates(String from, String to) {
+            Coordinates taken = coordinates(to);
+            resolved.add(Resolved.of(taken, "compile", false, List.of(taken)).relocatedFrom(coordinates(from)));
+            return this;
+        }
+
         Build repository(String id, String url, boolean ofPlugins, String profile) {
             repositories.add(DeclaredRepository.of(id, url, ofPlugins, place(60), profile));
             return this;
