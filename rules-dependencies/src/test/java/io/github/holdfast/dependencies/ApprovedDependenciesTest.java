@@ -23,10 +23,10 @@ class ApprovedDependenciesTest {
 
     static final String GUAVA = "com.google.guava:guava:33.4.0-jre";
     static final String CHECKER = "org.checkerframework:checker-qual:3.43.0";
-    private static final String NOTHING = "version: 1\n";
+    static final String NOTHING = "version: 1\n";
 
     /** A module that has the rule itself, so that the end of the reactor waits for it. */
-    private static final String ENFORCER = StagedBuild.execution("approved-dependencies");
+    static final String ENFORCER = StagedBuild.execution("approved-dependencies");
 
     @TempDir
     private Path folder;
@@ -62,7 +62,7 @@ class ApprovedDependenciesTest {
         return NOTHING + String.join("", sections);
     }
 
-    private static String guavaFor(String scope, String... more) {
+    static String guavaFor(String scope, String... more) {
         return entry(
                 "dependencies",
                 Stream.concat(Stream.of("id: com.google.guava:guava", "scope: " + scope), Stream.of(more))
@@ -327,12 +327,12 @@ class ApprovedDependenciesTest {
         return UnaryOperator.identity();
     }
 
-    private static String plugin(String... lines) {
+    static String plugin(String... lines) {
         return "<build>\n<plugins>\n<plugin>\n<groupId>org.acme</groupId>\n<artifactId>thing</artifactId>\n"
                 + "<version>1</version>" + String.join("\n", lines) + "</plugin></plugins></build>";
     }
 
-    private static String compiler(String configuration) {
+    static String compiler(String configuration) {
         return "<build><plugins>\n<plugin><artifactId>maven-compiler-plugin</artifactId><configuration>" + configuration
                 + "</configuration></plugin></plugins></build>";
     }
