@@ -95,7 +95,7 @@ class RulesAgreeTest {
             Optional<String> property = property(parameter);
             if (parameter.isScalar()) {
                 assertThat(property).as("property of %s", parameter).isPresent();
-                assertThat(property.get()).matches("holdfast\\.[a-z]+\\." + parameter.name());
+                assertThat(property.get()).matches("holdfast\\.(?:[a-z]+\\.)?" + parameter.name());
             } else {
                 assertThat(property).as("property of %s", parameter).isEmpty();
             }
