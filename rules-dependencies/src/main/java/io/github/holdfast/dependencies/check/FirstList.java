@@ -72,9 +72,11 @@ public final class FirstList {
 
     private void add(Use use) {
         if (use.section() == Section.PLUGINS && !use.isPlugin()) {
-            use.declared().ifPresent(declared -> draft(Section.PLUGINS, declared.owner())
-                    .brings
-                    .add(use.coordinates().id()));
+            use.declared().ifPresent(declared -> {
+                Draft plugin = draft(Section.PLUGINS, declared.owner());
+                note(plugin, use);
+                plugin.brings.add(use.coordinates().id());
+            });
             return;
         }
         boolean maven = use.isPlugin() && use.coordinates().groupId().equals(MAVEN);
