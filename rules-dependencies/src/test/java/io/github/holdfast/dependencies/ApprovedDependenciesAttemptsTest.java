@@ -178,9 +178,13 @@ class ApprovedDependenciesAttemptsTest {
 
         @Test
         void putAModuleInThePlaceOfTheArtifact() {
+            String module = StagedBuild.pom("guava", ENFORCER)
+                    .replace("com.acme", "com.google.guava")
+                    .replace("<version>1<", "<version>33.4.0-jre<");
             build.pom("orders-core", guava() + ENFORCER)
+                    .written("guava", module)
                     .takesNothing()
-                    .written("guava", StagedBuild.pom("guava", ENFORCER).replace("com.acme", "com.google.guava"));
+                    .takes("orders-core", "compile", GUAVA);
 
             fails("SHADOWS-AN-ARTIFACT");
         }

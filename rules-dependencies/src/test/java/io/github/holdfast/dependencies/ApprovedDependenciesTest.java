@@ -440,6 +440,20 @@ class ApprovedDependenciesTest {
                         + " the base takes from outside, review needed");
     }
 
+    @Test
+    void aModuleWithoutAGraphIsNotJudged() {
+        withGuava(list(guavaFor("compile"))).takesNothing();
+
+        Outcome outcome = build.build();
+
+        assertThat(outcome.kind()).isEqualTo("is an error");
+        assertThat(outcome.codes()).containsExactly("NO-DEPENDENCY-GRAPH");
+        assertThat(outcome.text())
+                .contains(
+                        "com.google.guava:guava:33.4.0-jre is declared at orders-core/pom.xml:7, and Maven collected no"
+                                + " dependencies of this module");
+    }
+
     // whose list counts
 
     @Test

@@ -74,7 +74,8 @@ class RoomsTest {
 
     @Test
     void hasItsChecks() {
-        for (String check : List.of("ApprovalsCheck", "ArchivesCheck", "SelfApproved", "ShadowsCheck", "StaleApprovals")) {
+        for (String check :
+                List.of("ApprovalsCheck", "ArchivesCheck", "SelfApproved", "ShadowsCheck", "StaleApprovals")) {
             assertThat(CLASSES.contain(CHECK + "." + check)).isTrue();
         }
         assertThat(CLASSES.stream().map(JavaClass::getSimpleName)).noneMatch(name -> name.endsWith("Test"));
