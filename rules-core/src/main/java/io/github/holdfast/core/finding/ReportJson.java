@@ -4,7 +4,10 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -12,11 +15,18 @@ import java.util.stream.Collectors;
 public final class ReportJson {
 
     private static final int SCHEMA = 1;
+    private static final List<Verdict> RANKS =
+            List.of(Verdict.NOT_APPLICABLE, Verdict.PASSED, Verdict.FAILED, Verdict.UNUSABLE);
 
     private ReportJson() {}
 
     /** The report as JSON text: UTF-8 characters, LF, final newline. */
     public static String of(Origin origin, Report report) {
+        return text(map(origin, report));
+    }
+
+    /** The report as a map of its fields, of JDK types only. */
+    public static Map<String, Object> map(Origin origin, Report report) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("schema", SCHEMA);
         json.put("build", build(origin));
@@ -30,6 +40,44 @@ public final class ReportJson {
         json.put("notJudged", report.notJudged());
         json.put("findings", report.findings().stream().map(ReportJson::finding).collect(Collectors.toList()));
         json.put("checkAgain", origin.checkAgain());
+        return json;
+    }
+
+    /**
+     * The report of the reactor where its root was judged by itself too: the worse verdict with its reason, the findings of
+     * both, what both looked at and left out.
+     *
+     * @param own the root module's own report, a {@link #map}
+     * @param reactor the reactor's, a {@link #map}
+     */
+    public static Map<String, Object> combined(Map<String, Object> own, Map<String, Object> reactor) {
+        Map<String, Object> json = new LinkedHashMap<>(reactor);
+        if (rank(own) > rank(reactor)) {
+            json.put("verdict", own.get("verdict"));
+            json.put("reason", own.get("reason"));
+        }
+        if (!own.get("verdict").equals(Verdict.NOT_APPLICABLE.name())) {
+            Map<Object, Object> evidence = new LinkedHashMap<>((Map<?, ?>) own.get("evidence"));
+            evidence.putAll((Map<?, ?>) reactor.get("evidence"));
+            json.put("evidence", evidence);
+            json.put("notJudged", union(own, reactor, "notJudged"));
+        }
+        json.put("findings", union(own, reactor, "findings"));
+        return json;
+    }
+
+    private static int rank(Map<String, Object> json) {
+        return RANKS.indexOf(Verdict.valueOf((String) json.get("verdict")));
+    }
+
+    private static Collection<Object> union(Map<String, Object> own, Map<String, Object> reactor, String key) {
+        Collection<Object> union = new LinkedHashSet<>((Collection<?>) own.get(key));
+        union.addAll((Collection<?>) reactor.get(key));
+        return union;
+    }
+
+    /** The text of a {@link #map}: UTF-8 characters, LF, final newline. */
+    public static String text(Map<String, Object> json) {
         StringWriter text = new StringWriter();
         try (JsonWriter writer = new JsonWriter(text)) {
             writer.setIndent("  ");

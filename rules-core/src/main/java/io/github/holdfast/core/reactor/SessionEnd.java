@@ -53,6 +53,16 @@ public final class SessionEnd {
         held(module.shared()).put(file, content);
     }
 
+    /** Remembers a report of a module, of JDK types, whose file that of the reactor may take the place of. */
+    public static void remember(ReactorModule module, Path file, Map<String, Object> report) {
+        own(module.shared()).put(file, report);
+    }
+
+    /** The report of a module that was remembered for this file. */
+    public static Optional<Map<String, Object>> remembered(ReactorModule module, Path file) {
+        return Optional.ofNullable(own(module.shared()).get(file));
+    }
+
     private static void atTheEnd(MavenSession session, SharedState shared) {
         Map<Outcome, Optional<MavenProject>> failures = new LinkedHashMap<>();
         for (Map<String, Object> call : new ArrayList<>(RollCall.calls(shared).values())) {
@@ -75,6 +85,10 @@ public final class SessionEnd {
         LifecycleExecutionException failure = new LifecycleExecutionException(text, null, blamed);
         session.getResult().addException(failure);
         session.getResult().addBuildSummary(new BuildFailure(blamed, 0, failure));
+    }
+
+    private static Map<Path, Map<String, Object>> own(SharedState shared) {
+        return shared.once("own reports", () -> new ConcurrentHashMap<>());
     }
 
     private static Map<Path, String> held(SharedState shared) {

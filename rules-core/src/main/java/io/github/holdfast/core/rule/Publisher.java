@@ -14,6 +14,7 @@ import io.github.holdfast.core.reactor.SessionEnd;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.enforcer.rule.api.EnforcerLogger;
 import org.apache.maven.project.MavenProject;
@@ -52,7 +53,11 @@ final class Publisher {
     Outcome publish(Report report) {
         Path file = module.buildDirectory().resolve("holdfast").resolve(fileName());
         Origin origin = origin(module.project().getArtifactId(), file, checkAgain(report, modules()));
-        ReportFile.write(file, ReportJson.of(origin, report));
+        Map<String, Object> json = ReportJson.map(origin, report);
+        if (module.path().isEmpty()) {
+            SessionEnd.remember(module, file, json);
+        }
+        ReportFile.write(file, ReportJson.text(json));
         return told(origin, report, ReportText.line(origin, report));
     }
 
@@ -64,7 +69,12 @@ final class Publisher {
             String name = end.module().map(Arrival::artifactId).orElse("reactor");
             Path file = directory.resolve("holdfast").resolve(fileName());
             Origin origin = origin(name, file, checkAgain(end.report(), ""));
-            SessionEnd.write(module, file, ReportJson.of(origin, end.report()));
+            Map<String, Object> json = ReportJson.map(origin, end.report());
+            Map<String, Object> whole = SessionEnd.remembered(module, file)
+                    .filter(own -> end.module().isEmpty())
+                    .map(own -> ReportJson.combined(own, json))
+                    .orElse(json);
+            SessionEnd.write(module, file, ReportJson.text(whole));
             outcomes.add(told(origin, end.report(), ReportText.lineOfMany(origin, end.report())));
         }
         return Outcome.all(outcomes);
