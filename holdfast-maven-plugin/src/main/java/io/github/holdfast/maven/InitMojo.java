@@ -106,8 +106,9 @@ public final class InitMojo extends AbstractMojo {
         if (Files.exists(file)) {
             getLog().info(path + " is there and stays as it is");
         } else if (dryRun) {
-            getLog().info(path + " would be written:");
-            text.lines().forEach(getLog()::info);
+            boolean shown = name.equals(LIST);
+            getLog().info(path + " would be written" + (shown ? ":" : ""));
+            text.lines().filter(line -> shown).forEach(getLog()::info);
         } else {
             Files.createDirectories(file.getParent());
             Files.write(file, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);

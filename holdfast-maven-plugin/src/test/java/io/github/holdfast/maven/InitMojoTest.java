@@ -128,7 +128,7 @@ class InitMojoTest {
                 .startsWith(
                         LIST + " would be written:",
                         "# yaml-language-server: $schema=approved-dependencies.schema.json")
-                .contains("  - id: \"ours\"", SCHEMA + " would be written:");
+                .contains("  - id: \"ours\"", SCHEMA + " would be written");
     }
 
     @Test

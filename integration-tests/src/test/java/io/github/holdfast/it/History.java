@@ -54,6 +54,20 @@ public final class History {
         return true;
     }
 
+    /**
+     * Commits a part of the change that {@link #change} left, and gives that commit another name.
+     *
+     * @param path what is committed
+     * @param ref full name of a ref that then names the commit
+     */
+    public static boolean commit(File basedir, String path, String ref) throws IOException, InterruptedException {
+        History history = new History(basedir);
+        history.git("add", "--", path);
+        history.git("commit", "--quiet", "--message", "a part of the change");
+        history.git("update-ref", ref, "HEAD");
+        return true;
+    }
+
     private void begin(String branch) throws IOException, InterruptedException {
         git("init", "--quiet");
         git("symbolic-ref", "HEAD", "refs/heads/" + branch);

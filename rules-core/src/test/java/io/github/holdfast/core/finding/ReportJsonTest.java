@@ -295,4 +295,20 @@ class ReportJsonTest implements WithQuickTheories {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
         return JsonParser.parseString(new String(bytes, StandardCharsets.UTF_8)).getAsJsonObject();
     }
+
+    @Test
+    void keepsTheWorseVerdictAndAllFindingsOfARootThatWasJudgedByItself() {
+        Map<String, Object> own = ReportJson.map(ORIGIN, Reports.failing());
+        Evidence more = Evidence.of(List.of("2 modules"), Map.of("modules", 2));
+        Map<String, Object> reactor = ReportJson.map(
+                Reports.origin("reactor"), Report.judged("all is well", more, List.of(Reports.hidden())));
+
+        Map<String, Object> whole = ReportJson.combined(own, reactor);
+
+        assertThat(whole.get("verdict")).isEqualTo("FAILED");
+        assertThat(whole.get("module")).isEqualTo("reactor");
+        assertThat((Iterable<?>) whole.get("findings")).hasSizeGreaterThan(1);
+        assertThat(whole.get("evidence").toString()).contains("tests=31").contains("modules=2");
+        assertThat(ReportJson.combined(reactor, own).get("verdict")).isEqualTo("FAILED");
+    }
 }

@@ -1,0 +1,58 @@
+import io.github.holdfast.it.Sample
+
+def sample = new Sample(basedir)
+def log = sample.log()
+def list = '.holdfast/approved-dependencies.yml'
+def proposed = new File(basedir, 'target/proposed.yml').text
+def day = (proposed =~ /approvedOn: (\S+)/)[0][1]
+assert proposed == """# yaml-language-server: \$schema=approved-dependencies.schema.json
+# What may be in this build, and who answers for it. Proposed from the build as it was on $day.
+# Write into each entry why it is there and who approved it: until then the list is refused.
+version: 1
+
+dependencies:
+  # 6.1.3, in app
+  - id: org.junit.jupiter:junit-jupiter
+    scope: test
+    brings:
+      - org.apiguardian:apiguardian-api
+      - org.jspecify:jspecify
+      - org.junit.jupiter:junit-jupiter-api
+      - org.junit.jupiter:junit-jupiter-engine
+      - org.junit.jupiter:junit-jupiter-params
+      - org.junit.platform:junit-platform-commons
+      - org.junit.platform:junit-platform-engine
+    reason: TODO
+    approvedBy: TODO
+    approvedOn: $day
+  # 1.3.0, in lib
+  - id: org.opentest4j:opentest4j
+    scope: compile
+    reason: TODO
+    approvedBy: TODO
+    approvedOn: $day
+
+plugins:
+  # in all modules
+  - id: org.apache.maven.plugins:*
+    reason: TODO
+    approvedBy: TODO
+    approvedOn: $day
+  # in all modules
+  - id: org.apache.maven.plugins:maven-enforcer-plugin
+    moving: true
+    brings:
+      - io.github.holdfast:holdfast-rules
+    reason: TODO
+    approvedBy: TODO
+    approvedOn: $day
+"""
+assert new File(basedir, '.holdfast').list().sort() == ['approved-dependencies.schema.json', 'approved-dependencies.yml']
+assert log.count { it.contains("$list is not there") && it.endsWith('[APPROVALS-MISSING]') } == 1
+assert log.count { it == "$list would be written:" } == 1
+assert log.count { it.startsWith("$list written: ") } == 1
+assert log.count { it.contains("$list:") && it.contains('reason is still "TODO"') && it.endsWith('[UNREADABLE-APPROVALS]') } == 1
+assert log.count { it == "$list is there and stays as it is" } == 1
+assert sample.json('target/holdfast/approved-dependencies-approvedDependencies.json').verdict == 'PASSED'
+assert sample.json('lib/target/holdfast/approved-dependencies-approvedDependencies.json').verdict == 'PASSED'
+assert sample.json('app/target/holdfast/approved-dependencies-approvedDependencies.json').verdict == 'PASSED'
