@@ -17,7 +17,7 @@ import org.openjdk.jmh.util.Statistics;
  * a figure is for the docs, not a test.
  */
 public final class Benchmarks {
-    private static final List<String> PARTS = List.of("floor", "patch", "rules", "reactor", "judging");
+    private static final List<String> PARTS = List.of("floor", "patch", "rules", "reactor", "approvals", "judging");
 
     private final Page page = new Page();
     private final Path folder;
@@ -67,6 +67,9 @@ public final class Benchmarks {
         }
         if (parts.contains("reactor")) {
             gates.reactor(modules.reactor());
+        }
+        if (parts.contains("approvals")) {
+            gates.approvals(ApprovedReactor.write(folder.resolve("reactor-50")));
         }
         if (parts.contains("judging")) {
             judgingAlone(modules.library(), modules.generated());

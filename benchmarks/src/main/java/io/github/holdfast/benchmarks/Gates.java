@@ -16,6 +16,9 @@ final class Gates {
     private static final String PATCH = ENFORCE + "patch-coverage";
     private static final String COMPLEXITY = ENFORCE + "method-complexity";
     private static final String MUTATION = ENFORCE + "mutation-floor";
+    /** Modules of the reactor whose POMs are judged, its root included. */
+    private static final int MODULES = 51;
+
     private static final String BASE = "-Dholdfast.base=HEAD";
     private static final String[] DIFF_COVER = {
         "diff-cover", "target/site/jacoco/jacoco.xml", "--compare-branch=HEAD", "--src-roots", "src/main/java"
@@ -88,6 +91,18 @@ final class Gates {
                 reactor,
                 Series.of("four rules, one execution", ENFORCE + "four-rules", BASE),
                 Series.of("four rules, four executions", FLOOR, RATCHET, PATCH, COMPLEXITY, BASE));
+    }
+
+    /** What comes from outside, in every module of a reactor. */
+    void approvals(BenchedModule reactor) throws IOException, InterruptedException {
+        Series nothing = Series.of("validate, a trivial rule", "validate", "-Dnothing=false");
+        Series banned = Series.of("validate, bannedDependencies", "validate", "-Dbanned=false");
+        Series approved = Series.of("validate, approvedDependencies", "validate", "-Dapproved=false");
+        page.print("%n### %s, what comes from outside%n", reactor.name());
+        contest.run(reactor, List.of(nothing, banned, approved));
+        contest.ratios("More than the trivial rule takes, in milliseconds a module of 51");
+        page.print("- bannedDependencies %s", banned.beyond(nothing, MODULES));
+        page.print("- approvedDependencies %s", approved.beyond(nothing, MODULES));
     }
 
     private void all(BenchedModule module, Series together, Series apart) throws IOException, InterruptedException {

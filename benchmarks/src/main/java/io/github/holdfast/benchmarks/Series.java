@@ -71,6 +71,14 @@ final class Series {
                 .toArray());
     }
 
+    /** How many milliseconds each of these parts takes more than in the other series, round by round: min, median, max. */
+    String beyond(Series other, int parts) {
+        return spread(IntStream.range(0, runs.size())
+                .mapToDouble(i -> (runs.get(i).seconds() - other.runs.get(i).seconds()) * 1000 / parts)
+                .sorted()
+                .toArray());
+    }
+
     private double[] sorted(ToDoubleFunction<Measured> figure) {
         return runs.stream().mapToDouble(figure).sorted().toArray();
     }
