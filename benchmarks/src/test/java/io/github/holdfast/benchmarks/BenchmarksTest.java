@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class BenchmarksTest {
     @Test
     void allPartsAreMeasuredWhenNoneIsNamed() {
-        assertThat(Benchmarks.parts("")).containsExactly("floor", "patch", "rules", "reactor", "judging");
+        assertThat(Benchmarks.parts("")).containsExactly("floor", "patch", "rules", "reactor", "approvals", "judging");
     }
 
     @Test
@@ -20,6 +20,7 @@ class BenchmarksTest {
     void anUnknownPartIsRefused() {
         assertThatThrownBy(() -> Benchmarks.parts("patches"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("-Dbenchmarks.only=patches: the parts are [floor, patch, rules, reactor, judging]");
+                .hasMessage(
+                        "-Dbenchmarks.only=patches: the parts are [floor, patch, rules, reactor, approvals, judging]");
     }
 }
