@@ -73,6 +73,9 @@ final class JavaParser {
             }
             return new ParsedSource(unit, Trees.instance(task), text);
         } catch (IOException | RuntimeException | AssertionError e) {
+            if (e.getCause() instanceof StackOverflowError) {
+                throw NotParsed.tooDeep();
+            }
             throw new NotParsed("the compiler of JDK " + version() + " failed on it: " + e);
         } catch (StackOverflowError e) {
             throw NotParsed.tooDeep();

@@ -1,6 +1,7 @@
 package io.github.holdfast.specs.java;
 
 import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BlockTree;
@@ -103,6 +104,8 @@ final class TreeText {
                     .append(names.resolve(((IdentifierTree) tree).getName().toString()));
         } else if (tree instanceof MemberSelectTree && isQualifiedName(tree)) {
             out.append(' ').append(names.resolve(tree.toString()));
+        } else if (tree instanceof ArrayTypeTree) {
+            out.append(" (ARRAY").append(of(((ArrayTypeTree) tree).getType())).append(')');
         } else if (tree instanceof VariableTree) {
             writeVariable((VariableTree) tree, parent, out);
         } else if (tree instanceof MethodTree) {

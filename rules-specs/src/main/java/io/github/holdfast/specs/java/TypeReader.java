@@ -199,7 +199,8 @@ final class TypeReader {
         }
         Set<String> own = new TreeSet<>(access);
         own.retainAll(Set.of("PUBLIC", "PROTECTED", "PRIVATE"));
-        String seen = own + "[]" + returned + " " + key(simple, signature.parameterTypes(parameters)) + " throws default";
+        String seen =
+                own + "[]" + returned + " " + key(simple, signature.parameterTypes(parameters)) + " throws default";
         String shortForm = signature.shown(simple, parameters);
         members.add(Declaration.of(sort, key, simple)
                 .shown(shortForm, signature.shown(type.getModifiers(), own) + shortForm)
