@@ -1,0 +1,83 @@
+package io.github.holdfast.specs.spec;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * A glob over fully qualified names of types or over paths of files: {@code *} stays inside one segment, {@code **} does
+ * not; with {@code !} in front it takes out what others take in, wherever it stands. Immutable.
+ */
+public final class Cover {
+
+    private final String text;
+    private final boolean negated;
+    private final int line;
+    private final Pattern pattern;
+
+    private Cover(String text, int line, char separator) {
+        this.text = Objects.requireNonNull(text, "text");
+        this.negated = text.startsWith("!");
+        this.line = line;
+        this.pattern = pattern(negated ? text.substring(1) : text, separator);
+    }
+
+    static Cover ofTypes(String text, int line) {
+        return new Cover(text, line, '.');
+    }
+
+    static Cover ofFiles(String text, int line) {
+        return new Cover(text, line, '/');
+    }
+
+    private static Pattern pattern(String glob, char separator) {
+        String quoted = Pattern.quote(String.valueOf(separator));
+        StringBuilder regex = new StringBuilder();
+        for (int i = 0; i < glob.length(); i++) {
+            if (glob.startsWith("**" + separator, i)) {
+                regex.append("(?:.*").append(quoted).append(")?");
+                i += 2;
+            } else if (glob.startsWith("**", i)) {
+                regex.append(".*");
+                i++;
+            } else if (glob.charAt(i) == '*') {
+                regex.append("[^").append(separator).append("]*");
+            } else if (glob.charAt(i) == '?') {
+                regex.append("[^").append(separator).append(']');
+            } else {
+                regex.append(Pattern.quote(glob.substring(i, i + 1)));
+            }
+        }
+        return Pattern.compile(regex + (separator == '.' ? "(?:\\..*)?" : ""), Pattern.DOTALL);
+    }
+
+    static boolean covers(List<Cover> covers, String name) {
+        return covers.stream().anyMatch(one -> !one.negated && one.matches(name))
+                && covers.stream().noneMatch(one -> one.negated && one.matches(name));
+    }
+
+    /** Whether the glob, without its {@code !}, matches a name. */
+    public boolean matches(String name) {
+        return pattern.matcher(name).matches();
+    }
+
+    /** Whether it takes out. */
+    public boolean isNegated() {
+        return negated;
+    }
+
+    /** As it is written. */
+    public String text() {
+        return text;
+    }
+
+    /** The line where it is written, from 1. */
+    public int line() {
+        return line;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.holdfast.specs.spec;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A heading, paragraph, table row or Java fence of a spec with its place and its words. Immutable. */
+public final class SpecBlock {
+
+    /** What kind of text it is. */
+    public enum Kind {
+        /** A heading of any style. */
+        HEADING,
+        /** A paragraph, also one in a list or a quotation. */
+        TEXT,
+        /** One row of a table. */
+        ROW,
+        /** A fence of Java. */
+        JAVA
+    }
+
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?;:])\\s+");
+    private static final Pattern NO_NAME = Pattern.compile("[^\\w$]+");
+
+    private final Kind kind;
+    private final int line;
+    private final List<String> headings;
+    private final boolean ignored;
+    private final String text;
+    private final Set<String> codeNames;
+    private final List<String> words;
+
+    SpecBlock(Kind kind, int line, List<String> headings, boolean ignored, String text, List<String> code) {
+        this.kind = kind;
+        this.line = line;
+        this.headings = List.copyOf(headings);
+        this.ignored = ignored;
+        this.text = text;
+        this.codeNames = names(code);
+        this.words = Words.of(text);
+    }
+
+    private static Set<String> names(List<String> code) {
+        Set<String> names = new TreeSet<>();
+        code.forEach(span -> names.addAll(NO_NAME.splitAsStream(span).collect(Collectors.toList())));
+        names.removeIf(name -> name.isEmpty() || !Character.isJavaIdentifierStart(name.charAt(0)));
+        return names;
+    }
+
+    /** What kind of text it is. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Its first line in the file, from 1. */
+    public int line() {
+        return line;
+    }
+
+    /** The headings that it stands under, the outermost first; of a heading also itself. */
+    public List<String> headings() {
+        return headings;
+    }
+
+    /** Whether it stands in an ignored section, or is an entry of a change log. */
+    public boolean isIgnored() {
+        return ignored;
+    }
+
+    /** Its text without marks. */
+    public String text() {
+        return text;
+    }
+
+    /** Its words in normal form. */
+    public List<String> words() {
+        return words;
+    }
+
+    /** Java names in its inline code or fence, case kept. */
+    public Set<String> codeNames() {
+        return new TreeSet<>(codeNames);
+    }
+
+    /** Whether it, or a heading that it stands under, has this word, in this case. */
+    public boolean mentions(String name) {
+        Pattern word = Pattern.compile("(?<![\\w$])" + Pattern.quote(name) + "(?![\\w$])");
+        return word.matcher(text).find()
+                || headings.stream().anyMatch(heading -> word.matcher(heading).find());
+    }
+
+    /** Words of its sentences; a row or fence is one. */
+    List<List<String>> sentences() {
+        if (kind != Kind.TEXT) {
+            return List.of(words);
+        }
+        List<List<String>> sentences = new ArrayList<>();
+        for (String sentence : SENTENCE_END.split(text)) {
+            sentences.add(Words.of(sentence));
+        }
+        return sentences;
+    }
+
+    /** What it says, on one line between blanks. */
+    String key() {
+        return words.stream().collect(Collectors.joining(" ", " ", " "));
+    }
+
+    @Override
+    public String toString() {
+        return kind + " " + line + ":" + key();
+    }
+}

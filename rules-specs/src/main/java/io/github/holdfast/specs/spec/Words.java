@@ -1,0 +1,98 @@
+package io.github.holdfast.specs.spec;
+
+import java.lang.Character.UnicodeScript;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The words of a text without what can change while it says the same: case, quotes, signs, invisible characters,
+ * dates, versions, issue numbers, commit ids, and words mixed of several scripts.
+ */
+final class Words {
+
+    private static final String MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
+
+    private static final Pattern DATE =
+            Pattern.compile("(?i)\\b\\d{4}([-/.])\\d{1,2}\\1\\d{1,2}(?:t[\\d:.]+(?:z|[+-]\\d\\d:?\\d\\d)?)?(?!\\w)"
+                    + "|\\b\\d{1,2}([-/.])\\d{1,2}\\2\\d{2,4}\\b"
+                    + "|\\b" + MONTH + "\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}\\b"
+                    + "|\\b\\d{1,2}(?:st|nd|rd|th)?\\.?\\s+" + MONTH + ",?\\s+\\d{4}\\b"
+                    + "|\\b" + MONTH + "\\s+\\d{4}\\b");
+
+    private static final Pattern NO_WORD = Pattern.compile("\\b\\d{1,2}:\\d{2}(?::\\d{2})?\\b"
+            + "|(?i:\\bv\\d+(?:\\.\\d+)*(?:-[\\w.]+)?\\b)"
+            + "|\\b\\d+(?:\\.\\d+){2,}(?:-[\\w.]+)?\\b"
+            + "|(?i:(?<=\\b(?:version|release|revision|rev)[\\s:.]{1,3})\\d+(?:\\.\\d+)*(?:-[\\w.]+)?\\b)"
+            + "|(?<![\\w&])[#!]\\d+\\b|\\bGH-\\d+\\b"
+            + "|\\b(?!(?:UTF|ISO|SHA|RFC|AES|RSA|MD|IEEE|BASE|HTTP|EN)-)[A-Z][A-Z0-9]+-\\d+\\b"
+            + "|\\b(?=[a-f]*\\d)(?=\\d*[a-f])[0-9a-f]{7,40}\\b");
+
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\p{Cf}\\u034f\\u115f\\u1160\\u3164\\ufe00-\\ufe0f'\\u2018\\u2019\\u02bc]");
+    private static final Pattern WORD = Pattern.compile("\\d+(?:[.,]\\d+)+|[\\p{L}\\p{M}\\p{N}_$]+");
+    private static final Set<UnicodeScript> TOGETHER =
+            EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA);
+
+    private static final Set<String> OF_STAMPS = Set.of(("last updated update modified modification reviewed review"
+                    + " revised revision changed change edited verified checked synced version release date status"
+                    + " draft final current author by on at as of the this spec specification document doc file page"
+                    + " commit see pr issue no changes needed up and for in")
+            .split(" "));
+    private static final Pattern STAMP = Pattern.compile(
+            "(?i)\\W*(?:last\\s+)?"
+                    + "(?:updated?|modified|modification|review(?:ed)?|revised|revision|changed|edited|verified|checked|synced"
+                    + "|version|date|as of)\\b.*",
+            Pattern.DOTALL);
+
+    private static final Pattern OPENING = Pattern.compile("^[\\s\\[(]+");
+    private static final Pattern VERSION = Pattern.compile("^v?\\d+(?:\\.\\d+)+[\\s\\[\\]():,\\u2013-]+");
+
+    private Words() {}
+
+    /** The words in their order. */
+    static List<String> of(String text) {
+        String plain =
+                NO_WORD.matcher(DATE.matcher(visible(text)).replaceAll(" ")).replaceAll(" ");
+        List<String> words = new ArrayList<>();
+        Matcher matcher = WORD.matcher(plain.toLowerCase(Locale.ROOT));
+        while (matcher.find()) {
+            if (isOfOneScript(matcher.group())) {
+                words.add(matcher.group());
+            }
+        }
+        return List.copyOf(words);
+    }
+
+    /** The characters that one sees. */
+    static String visible(String text) {
+        return INVISIBLE
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .replaceAll("");
+    }
+
+    /** Whether the text begins with a date, as entries of a change log do. */
+    static boolean beginsWithADate(String text) {
+        String start = OPENING.matcher(visible(text)).replaceFirst("");
+        return DATE.matcher(start).lookingAt()
+                || DATE.matcher(VERSION.matcher(start).replaceFirst("")).lookingAt();
+    }
+
+    /** Whether a line tells only when, by whom and in which version the text was touched. */
+    static boolean isStamp(String line) {
+        String seen = visible(line).strip();
+        return STAMP.matcher(seen).matches() && OF_STAMPS.containsAll(of(seen));
+    }
+
+    private static boolean isOfOneScript(String word) {
+        Set<UnicodeScript> scripts = EnumSet.noneOf(UnicodeScript.class);
+        word.codePoints().mapToObj(UnicodeScript::of).forEach(scripts::add);
+        scripts.removeAll(Set.of(UnicodeScript.COMMON, UnicodeScript.INHERITED));
+        return scripts.size() <= 1 || TOGETHER.containsAll(scripts);
+    }
+}
