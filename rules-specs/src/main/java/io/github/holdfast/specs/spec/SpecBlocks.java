@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
@@ -26,6 +27,9 @@ import org.commonmark.node.Text;
 
 /** Cuts a parsed document into its blocks. What is neither prose nor table nor Java is left out: HTML, other fences. */
 final class SpecBlocks extends AbstractVisitor {
+
+    /** Numbers of sections, and versions, in a heading. */
+    private static final Pattern NUMBERING = Pattern.compile("^\\d+[.)]\\s+|(?<![\\w.])\\d+(?:\\.\\d+)+\\b");
 
     private final Set<List<String>> ignoredSections;
     private final Deque<Heading> open = new ArrayDeque<>();
@@ -55,7 +59,11 @@ final class SpecBlocks extends AbstractVisitor {
             boolean ignored = ignoredSections.contains(Words.of(inline.text.toString()));
             ignoredLevel = ignored ? heading.getLevel() : Integer.MAX_VALUE;
         }
-        add(SpecBlock.Kind.HEADING, heading, inline.text.toString(), inline.code);
+        add(
+                SpecBlock.Kind.HEADING,
+                heading,
+                NUMBERING.matcher(titles.peekLast()).replaceAll(""),
+                inline.code);
     }
 
     @Override

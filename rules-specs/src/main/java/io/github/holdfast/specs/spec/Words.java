@@ -25,7 +25,7 @@ final class Words {
                     + "|\\b\\d{1,2}(?:st|nd|rd|th)?\\.?\\s+" + MONTH + ",?\\s+\\d{4}\\b"
                     + "|\\b" + MONTH + "\\s+\\d{4}\\b");
 
-    private static final Pattern NO_WORD = Pattern.compile("\\b\\d{1,2}:\\d{2}(?::\\d{2})?\\b"
+    private static final Pattern NO_WORD = Pattern.compile("https?://\\S+|\\b\\d{1,2}:\\d{2}(?::\\d{2})?\\b"
             + "|(?i:\\bv\\d+(?:\\.\\d+)*(?:-[\\w.]+)?\\b)"
             + "|\\b\\d+(?:\\.\\d+){2,}(?:-[\\w.]+)?\\b"
             + "|(?i:(?<=\\b(?:version|release|revision|rev)[\\s:.]{1,3})\\d+(?:\\.\\d+)*(?:-[\\w.]+)?\\b)"
@@ -42,14 +42,16 @@ final class Words {
     private static final Set<String> OF_STAMPS = Set.of(("last updated update modified modification reviewed review"
                     + " revised revision changed change edited verified checked synced version release date status"
                     + " draft final current author by on at as of the this spec specification document doc file page"
-                    + " commit see pr issue no changes needed up and for in")
+                    + " commit see pr issue no changes needed up implemented accepted approved done complete stable and for in")
             .split(" "));
     private static final Pattern STAMP = Pattern.compile(
             "(?i)\\W*(?:last\\s+)?"
                     + "(?:updated?|modified|modification|review(?:ed)?|revised|revision|changed|edited|verified|checked|synced"
-                    + "|version|date|as of)\\b.*",
+                    + "|version|date|status|as of)\\b.*",
             Pattern.DOTALL);
 
+    private static final Pattern BY_WHOM = Pattern.compile(
+            "(?i)\\W*(?:authors?|owners?|reviewers?|maintainers?)\\s*\\W?:(?:\\s*[\\w.@<>,-]+){0,4}\\W*");
     private static final Pattern OPENING = Pattern.compile("^[\\s\\[(]+");
     private static final Pattern VERSION = Pattern.compile("^v?\\d+(?:\\.\\d+)+[\\s\\[\\]():,\\u2013-]+");
 
@@ -86,7 +88,7 @@ final class Words {
     /** Whether a line tells only when, by whom and in which version the text was touched. */
     static boolean isStamp(String line) {
         String seen = visible(line).strip();
-        return STAMP.matcher(seen).matches() && OF_STAMPS.containsAll(of(seen));
+        return BY_WHOM.matcher(seen).matches() || STAMP.matcher(seen).matches() && OF_STAMPS.containsAll(of(seen));
     }
 
     private static boolean isOfOneScript(String word) {
