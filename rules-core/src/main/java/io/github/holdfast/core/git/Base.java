@@ -13,11 +13,13 @@ public final class Base {
     private final String tip;
     private final List<String> mergeBases;
     private final String foundBy;
+    private final boolean ofBaseBranch;
 
-    private Base(String tip, List<String> mergeBases, String foundBy) {
+    private Base(String tip, List<String> mergeBases, String foundBy, boolean ofBaseBranch) {
         this.tip = Objects.requireNonNull(tip, "tip");
         this.mergeBases = List.copyOf(mergeBases);
         this.foundBy = Objects.requireNonNull(foundBy, "foundBy");
+        this.ofBaseBranch = ofBaseBranch;
     }
 
     /**
@@ -28,7 +30,20 @@ public final class Base {
      * @param foundBy what named the tip, in words
      */
     public static Base of(String tip, List<String> mergeBases, String foundBy) {
-        return new Base(tip, mergeBases, foundBy);
+        return new Base(tip, mergeBases, foundBy, false);
+    }
+
+    /** This base of what lies on the base branch already, or is merged there by a queue. */
+    public Base ofBaseBranch() {
+        return new Base(tip, mergeBases, foundBy, true);
+    }
+
+    /**
+     * Whether the change lies on the base branch already, or is merged there by a queue: it was judged before, and what
+     * its commits said may have been lost in a squash.
+     */
+    public boolean isOfBaseBranch() {
+        return ofBaseBranch;
     }
 
     /** Full id of the commit where what is approved is read. */

@@ -131,7 +131,7 @@ public final class BaseFinder {
         String variable = commit(safe(byVariable));
         String named = commit(safe(byCi));
         if (isAncestor(variable, named)) {
-            return byVariable;
+            return byCi.isOfBaseBranch() ? NamedBase.before(byVariable.revision(), byVariable.foundBy()) : byVariable;
         }
         if (isShallow()) {
             throw shallow();
@@ -187,7 +187,8 @@ public final class BaseFinder {
         if (mergeBases.equals(List.of(head.get())) && isClean()) {
             return firstParent(named);
         }
-        return Optional.of(Base.of(tip, mergeBases, named.foundBy()));
+        Base base = Base.of(tip, mergeBases, named.foundBy());
+        return Optional.of(named.isOfBaseBranch() ? base.ofBaseBranch() : base);
     }
 
     /** On the base branch itself the last commit is judged, against its first parent. */
@@ -195,7 +196,8 @@ public final class BaseFinder {
         Optional<String> parent = resolve(head.get() + "^1");
         if (parent.isPresent()) {
             String foundBy = "first parent of HEAD, which is on " + named.foundBy();
-            return Optional.of(Base.of(parent.get(), List.of(parent.get()), foundBy));
+            return Optional.of(
+                    Base.of(parent.get(), List.of(parent.get()), foundBy).ofBaseBranch());
         }
         if (isShallow()) {
             throw shallow();

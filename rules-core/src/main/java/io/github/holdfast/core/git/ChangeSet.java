@@ -31,18 +31,27 @@ public final class ChangeSet {
 
     private final Path topLevel;
     private final Map<String, ChangedFile> files;
+    private final Map<String, ChangedFile> others;
 
-    private ChangeSet(Path topLevel, Map<String, ChangedFile> files) {
+    private ChangeSet(Path topLevel, Map<String, ChangedFile> files, Map<String, ChangedFile> others) {
         this.topLevel = topLevel;
         this.files = Collections.unmodifiableMap(files);
+        this.others = Collections.unmodifiableMap(others);
     }
 
-    /** All changed sources, sorted by path. */
+    /** All changed sources of whatever language, sorted by path. */
     public List<ChangedFile> files() {
         return List.copyOf(files.values());
     }
 
-    /** What the change did to a file; empty when it left it alone. */
+    /**
+     * All other changed files, sorted by path, without their lines. A renamed one is a deleted and an added one.
+     */
+    public List<ChangedFile> others() {
+        return List.copyOf(others.values());
+    }
+
+    /** What the change did to a source; empty when it left it alone. */
     public Optional<ChangedFile> file(Path absolute) {
         Path normal = absolute.normalize();
         return normal.startsWith(topLevel)
@@ -58,14 +67,19 @@ public final class ChangeSet {
 
     /** As JDK types, to be shared between class realms. */
     public List<Object[]> toJdkTypes() {
-        return files.values().stream().map(ChangedFile::toJdkTypes).collect(Collectors.toList());
+        return Stream.of(files, others)
+                .flatMap(all -> all.values().stream())
+                .map(ChangedFile::toJdkTypes)
+                .collect(Collectors.toList());
     }
 
     /** A change set that was read before by a rule in another class realm. */
     public static ChangeSet fromJdkTypes(Path topLevel, List<Object[]> parts) {
         Map<String, ChangedFile> files = new TreeMap<>();
-        parts.stream().map(ChangedFile::fromJdkTypes).forEach(file -> files.put(file.path(), file));
-        return new ChangeSet(topLevel, files);
+        Map<String, ChangedFile> others = new TreeMap<>();
+        parts.stream().map(ChangedFile::fromJdkTypes).forEach(file -> (isSource(file.path()) ? files : others)
+                .put(file.path(), file));
+        return new ChangeSet(topLevel, files, others);
     }
 
     /**
@@ -88,6 +102,10 @@ public final class ChangeSet {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean isSource(String path) {
+        return SOURCES.contains(path.substring(path.lastIndexOf('.') + 1));
     }
 
     private static void delete(Path folder) throws IOException {
@@ -128,20 +146,22 @@ public final class ChangeSet {
             showHidden();
             addNew();
             Map<String, ChangedFile> files = new TreeMap<>(difference(base.mergeBase()));
+            Map<String, ChangedFile> others = new TreeMap<>(othersSince(base.mergeBase()));
             for (String other : base.mergeBases().subList(1, base.mergeBases().size())) {
                 retain(files, difference(other));
+                others.keySet().retainAll(othersSince(other).keySet());
             }
             findIgnored(sourceRoots);
             findFiltered();
             followLinks(files, base, sourceRoots);
-            return new ChangeSet(topLevel, files);
+            return new ChangeSet(topLevel, files, others);
         }
 
         /** Gives new files a place in the copy of the index, so that the difference tells of them. */
         private void addNew() {
             String empty = git.must("hash-object", "-t", "blob", "--stdin").line();
             String entries = tree.untracked().stream()
-                    .filter(Reading::isSource)
+                    .filter(path -> !path.endsWith("/"))
                     .map(path -> "100644 " + empty + " 0\t" + path + "\0")
                     .collect(Collectors.joining());
             if (!entries.isEmpty()) {
@@ -176,6 +196,23 @@ public final class ChangeSet {
                     "--"));
             SOURCES.forEach(extension -> command.add(":(top,glob)**/*." + extension));
             return DiffReader.read(copied.must(new byte[0], command).output());
+        }
+
+        private Map<String, ChangedFile> othersSince(String commit) {
+            Map<String, ChangedFile> all = DiffReader.readRaw(copied.must(
+                            "diff",
+                            "--raw",
+                            "-z",
+                            "--no-renames",
+                            "--no-ext-diff",
+                            "--no-relative",
+                            "--ignore-submodules=all",
+                            "-O/dev/null",
+                            commit,
+                            "--")
+                    .output());
+            all.keySet().removeIf(ChangeSet::isSource);
+            return all;
         }
 
         private static void retain(Map<String, ChangedFile> files, Map<String, ChangedFile> other) {
@@ -216,7 +253,7 @@ public final class ChangeSet {
             if (command.size() > fixed) {
                 List<String> ignored = entries(
                                 git.must(command.toArray(String[]::new)).text())
-                        .filter(Reading::isSource)
+                        .filter(ChangeSet::isSource)
                         .collect(Collectors.toList());
                 report(
                         path -> Finding.of("IGNORED-SOURCE", path),
@@ -228,7 +265,7 @@ public final class ChangeSet {
 
         private void findFiltered() {
             String sources = entries(copied.must("ls-files", "-z").text())
-                    .filter(Reading::isSource)
+                    .filter(ChangeSet::isSource)
                     .map(path -> path + "\0")
                     .collect(Collectors.joining());
             if (sources.isEmpty()) {
@@ -252,7 +289,7 @@ public final class ChangeSet {
         }
 
         private void followLinks(Map<String, ChangedFile> files, Base base, Collection<Path> sourceRoots) {
-            LinkedSources links = new LinkedSources(tree, Reading::isSource, link -> isChanged(base, link));
+            LinkedSources links = new LinkedSources(tree, ChangeSet::isSource, link -> isChanged(base, link));
             links.addTo(files, sourceRoots);
             report(
                     path -> Finding.of("LINKED-SOURCE", path),
@@ -277,10 +314,6 @@ public final class ChangeSet {
                         .detail("files", paths)
                         .build());
             }
-        }
-
-        private static boolean isSource(String path) {
-            return SOURCES.contains(path.substring(path.lastIndexOf('.') + 1));
         }
 
         private static Stream<String> entries(String text) {

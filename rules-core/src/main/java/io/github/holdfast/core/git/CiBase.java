@@ -61,7 +61,7 @@ final class CiBase {
             case "pull_request_target":
                 return pullRequest();
             case "merge_group":
-                return Optional.of(NamedBase.of(
+                return Optional.of(NamedBase.before(
                         text(member(event(), "merge_group"), "base_sha")
                                 .orElseThrow(() -> unreadable("it has no merge_group.base_sha", null)),
                         "base_sha of the merge group"));
@@ -88,7 +88,7 @@ final class CiBase {
         boolean ofBase = value("GITHUB_REF").equals(Optional.of("refs/heads/" + main)) || is("GITHUB_REF_PROTECTED");
         return text(event, "before")
                 .filter(before -> ofBase && !NOTHING.matcher(before).matches())
-                .map(before -> NamedBase.of(before, "the commit before the push"))
+                .map(before -> NamedBase.before(before, "the commit before the push"))
                 .orElseGet(() -> NamedBase.origin(main, "origin/" + main + ", the default branch"));
     }
 
@@ -106,7 +106,7 @@ final class CiBase {
                 branch.isPresent() && branch.equals(value("CI_DEFAULT_BRANCH")) || is("CI_COMMIT_REF_PROTECTED");
         return value("CI_COMMIT_BEFORE_SHA")
                 .filter(before -> ofBase && !NOTHING.matcher(before).matches())
-                .map(before -> NamedBase.of(before, "CI_COMMIT_BEFORE_SHA, the commit before the push"));
+                .map(before -> NamedBase.before(before, "CI_COMMIT_BEFORE_SHA, the commit before the push"));
     }
 
     private Optional<NamedBase> target(String variable) {

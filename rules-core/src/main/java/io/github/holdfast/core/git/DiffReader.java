@@ -36,6 +36,17 @@ final class DiffReader {
         return reader.files;
     }
 
+    /** The changed files by path, of what {@code git diff --raw -z} prints: without their lines. */
+    static Map<String, ChangedFile> readRaw(byte[] output) {
+        DiffReader reader = new DiffReader(output);
+        reader.readRecords();
+        for (String[] record : reader.records) {
+            ChangedFile file = file(record, List.of());
+            reader.files.put(file.path(), file);
+        }
+        return reader.files;
+    }
+
     private void readRecords() {
         while (position < bytes.length && bytes[position] == ':') {
             String[] fields = until('\0').split(" ");

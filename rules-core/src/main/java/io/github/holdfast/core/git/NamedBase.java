@@ -7,21 +7,28 @@ final class NamedBase {
 
     private final String revision;
     private final String foundBy;
+    private final boolean ofBaseBranch;
 
-    private NamedBase(String revision, String foundBy) {
+    private NamedBase(String revision, String foundBy, boolean ofBaseBranch) {
         this.revision = Objects.requireNonNull(revision, "revision");
         this.foundBy = Objects.requireNonNull(foundBy, "foundBy");
+        this.ofBaseBranch = ofBaseBranch;
     }
 
     /** A commit or any name of one, as it was given. */
     static NamedBase of(String revision, String foundBy) {
-        return new NamedBase(revision, foundBy);
+        return new NamedBase(revision, foundBy, false);
+    }
+
+    /** The commit before what was pushed to the base branch, or what a queue merges there. */
+    static NamedBase before(String revision, String foundBy) {
+        return new NamedBase(revision, foundBy, true);
     }
 
     /** A branch of the remote {@code origin}; its full name, since a tag {@code origin/main} would come first. */
     static NamedBase origin(String branch, String foundBy) {
         String plain = branch.startsWith("refs/heads/") ? branch.substring("refs/heads/".length()) : branch;
-        return new NamedBase("refs/remotes/origin/" + plain, foundBy);
+        return new NamedBase("refs/remotes/origin/" + plain, foundBy, false);
     }
 
     String revision() {
@@ -30,6 +37,11 @@ final class NamedBase {
 
     String foundBy() {
         return foundBy;
+    }
+
+    /** Whether the change lies on the base branch already, or is merged there by a queue. */
+    boolean isOfBaseBranch() {
+        return ofBaseBranch;
     }
 
     /** The name as people write it. */

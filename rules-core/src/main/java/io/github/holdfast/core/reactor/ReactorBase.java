@@ -7,6 +7,7 @@ import io.github.holdfast.core.git.BaseFinder;
 import io.github.holdfast.core.git.Blobs;
 import io.github.holdfast.core.git.Bootstrap;
 import io.github.holdfast.core.git.ChangeSet;
+import io.github.holdfast.core.git.Trailers;
 import io.github.holdfast.core.git.WorkTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,9 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.project.MavenProject;
@@ -56,6 +60,25 @@ final class ReactorBase {
                 .once(
                         "blob " + tree.topLevel() + " " + commit + " " + path,
                         () -> Blobs.read(tree.topLevel(), commit, path)));
+    }
+
+    static Map<Path, byte[]> files(WorkTree tree, String commit, Collection<Path> files) {
+        Map<String, Path> byPath = new TreeMap<>();
+        files.forEach(file -> inTree(tree, file).ifPresent(path -> byPath.put(path, file)));
+        Map<Path, byte[]> contents = new HashMap<>();
+        Blobs.read(tree.topLevel(), commit, byPath.keySet())
+                .forEach((path, bytes) -> contents.put(byPath.get(path), bytes));
+        return contents;
+    }
+
+    static Trailers trailers(ReactorModule module, WorkTree tree, Base base, String name) {
+        Map<String, Object> read = module.shared().once("trailers " + tree.topLevel() + " " + name, () -> {
+            Trailers trailers = Trailers.since(tree.topLevel(), base, name);
+            return Map.of("values", trailers.values(), "complete", trailers.isComplete());
+        });
+        @SuppressWarnings("unchecked")
+        Map<String, List<String>> values = (Map<String, List<String>>) read.get("values");
+        return Trailers.of(values, (Boolean) read.get("complete"));
     }
 
     static Optional<String> noBootstrap(ReactorModule module, WorkTree tree, Base base, Path file, String rule) {
@@ -145,11 +168,20 @@ final class ReactorBase {
     private static Map<String, Object> toJdkTypes(Base base, List<String> notes) {
         String foundBy =
                 Stream.concat(Stream.of(base.foundBy()), notes.stream()).collect(Collectors.joining("; "));
-        return Map.of("tip", base.tip(), "mergeBases", base.mergeBases(), "foundBy", foundBy);
+        return Map.of(
+                "tip",
+                base.tip(),
+                "mergeBases",
+                base.mergeBases(),
+                "foundBy",
+                foundBy,
+                "ofBaseBranch",
+                base.isOfBaseBranch());
     }
 
     @SuppressWarnings("unchecked")
     private static Base fromJdkTypes(Map<String, Object> map) {
-        return Base.of((String) map.get("tip"), (List<String>) map.get("mergeBases"), (String) map.get("foundBy"));
+        Base base = Base.of((String) map.get("tip"), (List<String>) map.get("mergeBases"), (String) map.get("foundBy"));
+        return (Boolean) map.get("ofBaseBranch") ? base.ofBaseBranch() : base;
     }
 }

@@ -2,10 +2,12 @@ package io.github.holdfast.core.reactor;
 
 import io.github.holdfast.core.git.Base;
 import io.github.holdfast.core.git.ChangeSet;
+import io.github.holdfast.core.git.Trailers;
 import io.github.holdfast.core.git.WorkTree;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -185,6 +187,25 @@ public final class ReactorModule {
     /** Bytes of a file where the change began, as {@link #atBase}. */
     public Optional<byte[]> whereItBegan(Base base, Path file) {
         return ReactorBase.file(this, requiredWorkTree(), base.mergeBase(), file);
+    }
+
+    /**
+     * Bytes of files where the change began, read together.
+     *
+     * @param files absolute paths of where they are, or would be, in the working tree
+     * @return by path; without those that were not there
+     */
+    public Map<Path, byte[]> whereItBegan(Base base, Collection<Path> files) {
+        return ReactorBase.files(requiredWorkTree(), base.mergeBase(), files);
+    }
+
+    /**
+     * What the commits of the change say in trailers of this name; read once a build.
+     *
+     * @param name of the trailer, letters and hyphens
+     */
+    public Trailers trailers(Base base, String name) {
+        return ReactorBase.trailers(this, requiredWorkTree(), base, name);
     }
 
     /**

@@ -25,6 +25,7 @@ public final class RollCall {
     private static final String PARTICIPANTS = "participants";
     private static final String END = "end";
     private static final String CLOSED = "closed";
+    private static final String SETTING = "setting";
 
     private final Map<String, Object> state;
 
@@ -69,6 +70,19 @@ public final class RollCall {
     public void record(ReactorModule module, Outcome outcome) {
         synchronized (state) {
             outcomes().put(module.id(), outcome.toJdkTypes());
+        }
+    }
+
+    /**
+     * Whether a module is the first that asks; it judges for all.
+     *
+     * @param setting what the module configures
+     * @return what the first configured; empty when this is the first
+     */
+    @SuppressWarnings("unchecked")
+    public Optional<List<String>> first(List<String> setting) {
+        synchronized (state) {
+            return Optional.ofNullable((List<String>) state.putIfAbsent(SETTING, setting));
         }
     }
 

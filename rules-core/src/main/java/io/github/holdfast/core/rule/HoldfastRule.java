@@ -87,17 +87,39 @@ public abstract class HoldfastRule extends AbstractEnforcerRule {
         try {
             module.workTree().flatMap(WorkTree::head).ifPresent(publisher::at);
             judgement = Optional.of(judge());
-            outcome = publisher.publish(judgement.get());
+            Optional<Judgement.Once> once = judgement.get().once();
+            outcome = once.isPresent() ? judgeOnce(call, publisher, once.get()) : publisher.publish(judgement.get());
         } catch (UnusableInput unusable) {
             outcome = publisher.publish(Report.unusable(unusable, module.reactorRoot()));
         }
         call.record(module, outcome);
         Arrival arrival = Arrival.of(module, getLevel() == EnforcerLevel.WARN, judgement.map(Judgement::payload));
-        Optional<Outcome> end = call.arrive(module, arrival, roll -> judgeEnd(publisher, roll));
+        boolean judgedForAll = judgement.flatMap(Judgement::once).isPresent();
+        Optional<Outcome> end =
+                call.arrive(module, arrival, roll -> judgedForAll ? Outcome.fine() : judgeEnd(publisher, roll));
         if (end.isPresent() && end.get().verdict().fails()) {
             throw new EnforcerRuleError(Outcome.all(List.of(outcome, end.get())).text());
         }
         fail(outcome);
+    }
+
+    /** Judges for all modules in the first that comes; in the others sees to it that they ask the same. */
+    private Outcome judgeOnce(RollCall call, Publisher publisher, Judgement.Once once) {
+        Optional<List<String>> first = call.first(once.setting());
+        if (first.isPresent()) {
+            if (!first.get().equals(once.setting())) {
+                throw Parameter.invalid(
+                        name(),
+                        once.setting().toString(),
+                        "the same in all modules of a reactor, as in the first: " + first.get());
+            }
+            return Outcome.fine();
+        }
+        try {
+            return publisher.publishForAll(once.report());
+        } catch (UnusableInput unusable) {
+            return publisher.publishForAll(Report.unusable(unusable, module.reactorRoot()));
+        }
     }
 
     private Outcome judgeEnd(Publisher publisher, Roll roll) {

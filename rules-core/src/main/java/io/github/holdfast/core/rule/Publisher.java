@@ -61,6 +61,16 @@ final class Publisher {
         return told(origin, report, ReportText.line(origin, report));
     }
 
+    /** Publishes the report of the reactor that the first module made; its file is written when the session ends. */
+    Outcome publishForAll(Report report) {
+        Path file = rootBuildDirectory().resolve("holdfast").resolve(fileName());
+        Origin origin = origin("reactor", file, checkAgain(report, ""));
+        Map<String, Object> json = ReportJson.map(origin, report);
+        SessionEnd.remember(module, file, json);
+        SessionEnd.write(module, file, ReportJson.text(json));
+        return told(origin, report, ReportText.lineOfMany(origin, report));
+    }
+
     /** Keeps the reports of the end until the session ends, and logs what does not fail. */
     Outcome publishEnd(List<EndReport> reports) {
         List<Outcome> outcomes = new ArrayList<>();

@@ -85,6 +85,7 @@ class BaseFinderTest {
         assertThat(base.tip()).isEqualTo(third);
         assertThat(base.mergeBase()).isEqualTo(second);
         assertThat(base.foundBy()).isEqualTo("origin/main");
+        assertThat(base.isOfBaseBranch()).isFalse();
     }
 
     @ParameterizedTest
@@ -212,9 +213,9 @@ class BaseFinderTest {
     @Test
     void takesTheBaseOfAMergeGroup() {
         String file = event("{\"merge_group\": {\"base_sha\": \"" + second + "\"}}");
-        assertThat(find("GITHUB_ACTIONS", "true", "GITHUB_EVENT_NAME", "merge_group", "GITHUB_EVENT_PATH", file)
-                        .tip())
-                .isEqualTo(second);
+        Base base = find("GITHUB_ACTIONS", "true", "GITHUB_EVENT_NAME", "merge_group", "GITHUB_EVENT_PATH", file);
+        assertThat(base.tip()).isEqualTo(second);
+        assertThat(base.isOfBaseBranch()).isTrue();
     }
 
     @Test
@@ -227,6 +228,7 @@ class BaseFinderTest {
                 "GITHUB_EVENT_PATH", push(first));
         assertThat(base.tip()).isEqualTo(first);
         assertThat(base.mergeBase()).isEqualTo(first);
+        assertThat(base.isOfBaseBranch()).isTrue();
     }
 
     @Test
@@ -249,6 +251,7 @@ class BaseFinderTest {
                 "GITHUB_REF_PROTECTED", "false",
                 "GITHUB_EVENT_PATH", push(topic));
         assertThat(base.tip()).isEqualTo(third);
+        assertThat(base.isOfBaseBranch()).isFalse();
     }
 
     @Test
@@ -352,6 +355,7 @@ class BaseFinderTest {
         assertThat(base.tip()).isEqualTo(second);
         assertThat(base.mergeBase()).isEqualTo(second);
         assertThat(base.foundBy()).isEqualTo("first parent of HEAD, which is on origin/main");
+        assertThat(base.isOfBaseBranch()).isTrue();
     }
 
     @Test
@@ -359,6 +363,7 @@ class BaseFinderTest {
         repository.git("checkout", "--quiet", "main");
         repository.write("a", "changed\n");
         assertThat(find().tip()).isEqualTo(third);
+        assertThat(find().isOfBaseBranch()).isFalse();
         repository.git("checkout", "--quiet", "a");
         assertThat(find().tip()).isEqualTo(second);
         repository.write("new", "new\n");

@@ -72,6 +72,49 @@ class ChangeSetTest {
     }
 
     @Test
+    void tellsOfOtherFilesWithoutTheirLines() {
+        repository.write("docs/a.md", "one\n");
+        repository.write("docs/gone.md", "gone\n");
+        repository.write("docs/still.md", "still\n");
+        repository.write("docs/hidden.md", "hidden\n");
+        repository.commit();
+        repository.git("update-ref", "refs/remotes/origin/main", "HEAD");
+        repository.write("docs/a.md", "two\n");
+        repository.commit();
+        repository.write("docs/new.md", "new\n");
+        repository.write("src/New.java", "class New {\n}\n");
+        repository.git("mv", "docs/gone.md", "docs/moved.md");
+        repository.git("update-index", "--assume-unchanged", "docs/hidden.md");
+        repository.write("docs/hidden.md", "changed\n");
+        ChangeSet changes = changes();
+        assertThat(changes.others())
+                .hasToString("[MODIFIED docs/a.md, DELETED docs/gone.md, MODIFIED docs/hidden.md, ADDED docs/moved.md,"
+                        + " ADDED docs/new.md]");
+        assertThat(ChangeSet.fromJdkTypes(changes.topLevel(), changes.toJdkTypes())
+                        .others())
+                .hasToString(changes.others().toString());
+        assertThat(changes.files()).hasToString("[ADDED src/New.java]");
+    }
+
+    @Test
+    void tellsOfNoOtherFileThatOnlyOneOfTwoMergeBasesLacks() {
+        repository.git("checkout", "--quiet", "-b", "one");
+        repository.write("one.md", "one\n");
+        String one = repository.commit();
+        repository.git("checkout", "--quiet", "-b", "two", "HEAD~1");
+        repository.write("two.md", "two\n");
+        repository.commit();
+        repository.git("merge", "--quiet", "--no-ff", "-m", "merge", one);
+        repository.git("checkout", "--quiet", "one");
+        repository.git("merge", "--quiet", "--no-ff", "-m", "merge", "two~1");
+        repository.git("update-ref", "refs/remotes/origin/main", "one");
+        repository.git("checkout", "--quiet", "two");
+        repository.write("three.md", "three\n");
+        repository.commit();
+        assertThat(changes().others()).hasToString("[ADDED three.md]");
+    }
+
+    @Test
     void writesNothingIntoTheRepository() throws IOException {
         repository.write("src/New.java", "class New {\n}\n");
         List<String> before = snapshot();

@@ -670,6 +670,82 @@ class HoldfastRuleTest {
         return List.of(EndReport.ofReactor(report));
     }
 
+    @Test
+    void judgesOnceForAllInTheFirstThatComes() {
+        MavenProject top = build.module(".", pom("top"));
+        MavenProject a = build.module("a");
+        List<String> judged = new ArrayList<>();
+        Supplier<Judgement> once = () -> Judgement.once(List.of("same"), () -> {
+            judged.add("judged");
+            return Report.judged("fine", Evidence.none(), List.of());
+        });
+
+        assertFine(rule(a, once));
+        assertFine(rule(top, once));
+        assertFine(rule(a, once));
+        build.ends();
+
+        assertThat(judged).hasSize(1);
+        assertThat(log.lines()).containsExactly("INFO fakeRule in reactor: fine");
+        assertReport("target/holdfast/floor-fakeRule.json", "PASSED", "reactor");
+        assertThat(folder.resolve("a/target")).doesNotExist();
+    }
+
+    @Test
+    void failsInTheFirstThatComesAndOnlyThere() {
+        MavenProject top = build.module(".", pom("top"));
+        MavenProject a = build.module("a");
+        Supplier<Judgement> once =
+                () -> Judgement.once(List.of(), () -> Report.judged("too low", Evidence.none(), List.of(LOW)));
+
+        String text = "fakeRule FAILED in reactor: too low\n"
+                + "  7 of 10 lines" + TOO_LOW
+                + "  fix: add tests\n"
+                + "  check again: mvn verify";
+        assertViolation(rule(top, once), text);
+        assertFine(rule(a, once));
+        assertViolation(rule(top, once), text);
+        build.ends();
+        assertReport("target/holdfast/floor-fakeRule.json", "FAILED", "reactor");
+    }
+
+    @Test
+    void tellsOfTheReactorWhatCannotBeJudgedOnce() {
+        MavenProject top = build.module(".", pom("top"));
+        assertError(
+                rule(
+                        top,
+                        () -> Judgement.once(List.of(), () -> {
+                            throw new UnusableInput(
+                                    "no data",
+                                    Finding.of("NO-DATA", "x")
+                                            .saying("nothing ran")
+                                            .fixBy("run the tests")
+                                            .build());
+                        })),
+                "fakeRule FAILED in reactor: no data\n"
+                        + "  nothing ran" + " ".repeat(77) + "  [NO-DATA]\n"
+                        + "  fix: run the tests\n"
+                        + "  check again: mvn verify");
+        build.ends();
+        assertReport("target/holdfast/floor-fakeRule.json", "UNUSABLE", "reactor");
+    }
+
+    @Test
+    void refusesAModuleThatAsksAnotherQuestionThanTheFirst() {
+        MavenProject top = build.module(".", pom("top"));
+        MavenProject a = build.module("a");
+        Supplier<Report> fine = () -> Report.judged("fine", Evidence.none(), List.of());
+
+        assertFine(rule(top, () -> Judgement.once(List.of("strict"), fine)));
+
+        assertThatThrownBy(rule(a, () -> Judgement.once(List.of("lax"), fine))::execute)
+                .isExactlyInstanceOf(EnforcerRuleError.class)
+                .hasMessageContaining(
+                        "is \"[lax]\", allowed is the same in all modules of a reactor, as in the first:" + " [strict]")
+                .hasMessageContaining("[INVALID-PARAMETER]");
+    }
+
     private FakeRule rule(MavenProject project, Supplier<Judgement> judgement) {
         return FakeRule.in(build.in(project), log, judgement);
     }
