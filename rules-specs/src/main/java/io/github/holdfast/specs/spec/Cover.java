@@ -26,6 +26,11 @@ public final class Cover {
         return new Cover(text, line, '.');
     }
 
+    /** A glob over paths that stands in no file. */
+    public static Cover ofPaths(String text) {
+        return new Cover(text, 1, '/');
+    }
+
     static Cover ofFiles(String text, int line) {
         return new Cover(text, line, '/');
     }

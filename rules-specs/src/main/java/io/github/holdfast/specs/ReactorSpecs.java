@@ -1,0 +1,120 @@
+package io.github.holdfast.specs;
+
+import io.github.holdfast.core.finding.Finding;
+import io.github.holdfast.core.finding.UnusableInput;
+import io.github.holdfast.core.git.Base;
+import io.github.holdfast.core.git.ChangeSet;
+import io.github.holdfast.core.git.ChangedFile;
+import io.github.holdfast.core.reactor.ReactorModule;
+import io.github.holdfast.specs.spec.SpecFile;
+import io.github.holdfast.specs.spec.SpecReader;
+import io.github.holdfast.specs.spec.SpecVersions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The specs of the reactor, in the work tree and where the change began; read once a build. */
+final class ReactorSpecs {
+
+    private final ReactorModule module;
+    private final SpecSetting setting;
+    private final SpecReader reader;
+    private final List<Finding> warnings = new ArrayList<>();
+    private final List<SpecVersions> versions;
+
+    private ReactorSpecs(ReactorModule module, SpecSetting setting) {
+        this.module = module;
+        this.setting = setting;
+        this.reader = SpecReader.ignoring(setting.ignoreSections());
+        Map<String, SpecFile> now = new TreeMap<>();
+        for (Path file : module.workTree().orElseThrow().filesBelow(module.reactorRoot())) {
+            String path = module.fromRoot(file);
+            if (setting.isSpec(path) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                now.put(path, reader.read(bytes(file, path), path));
+            }
+        }
+        Map<String, SpecFile> before = new TreeMap<>(now);
+        module.base().ifPresent(base -> before(base, before));
+        this.versions = SpecVersions.paired(before, now);
+    }
+
+    /**
+     * Reads the specs.
+     *
+     * @throws UnusableInput {@code UNREADABLE-SPEC} when one is broken or two have one id, and what keeps the base from
+     *     being found
+     */
+    static ReactorSpecs of(ReactorModule module, SpecSetting setting) {
+        module.base();
+        return module.rememberedByAll(ReactorSpecs.class, setting.key(), () -> new ReactorSpecs(module, setting));
+    }
+
+    /** All specs that are there or were, by their paths. */
+    List<SpecVersions> versions() {
+        return versions;
+    }
+
+    /** What was broken where the change began. */
+    List<Finding> warnings() {
+        return List.copyOf(warnings);
+    }
+
+    private void before(Base base, Map<String, SpecFile> specs) {
+        ChangeSet changes = module.changes(base);
+        Map<String, Path> changed = new HashMap<>();
+        for (ChangedFile file : changes.others()) {
+            Path absolute = changes.topLevel().resolve(file.path());
+            String path = module.fromRoot(absolute);
+            if (setting.isSpec(path)) {
+                specs.remove(path);
+                changed.put(path, absolute);
+            }
+        }
+        Map<Path, byte[]> contents = module.whereItBegan(base, changed.values());
+        changed.forEach((path, file) -> Optional.ofNullable(contents.get(file))
+                .flatMap(bytes -> old(bytes, path))
+                .ifPresent(spec -> specs.put(path, spec)));
+    }
+
+    /** What is broken at the base was broken before; the change that mends it must be able to pass. */
+    private Optional<SpecFile> old(byte[] bytes, String path) {
+        try {
+            return Optional.of(reader.read(bytes, path));
+        } catch (UnusableInput broken) {
+            warnings.add(Finding.of(broken.finding().code(), "base of " + path)
+                    .saying("at the base " + broken.finding().message() + "; what it covered there is not known")
+                    .in(path)
+                    .warning()
+                    .build());
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] bytes(Path file, String path) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UnusableInput(
+                    "unreadable spec",
+                    Finding.of("UNREADABLE-SPEC", path)
+                            .saying(path + " cannot be read: " + e.getClass().getSimpleName())
+                            .fixBy("let the user who builds read this file")
+                            .in(path)
+                            .build(),
+                    e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return versions.stream().map(SpecVersions::path).collect(Collectors.joining(", "));
+    }
+}
