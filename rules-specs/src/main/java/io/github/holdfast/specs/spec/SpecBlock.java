@@ -85,11 +85,25 @@ public final class SpecBlock {
         return new TreeSet<>(codeNames);
     }
 
-    /** Whether it, or a heading that it stands under, has this word, in this case. */
-    public boolean mentions(String name) {
-        Pattern word = Pattern.compile("(?<![\\w$])" + Pattern.quote(name) + "(?![\\w$])");
-        return word.matcher(text).find()
-                || headings.stream().anyMatch(heading -> word.matcher(heading).find());
+    /**
+     * Whether it names a Java type or member of this simple name, or stands under a heading that does. In prose a name of
+     * lower-case letters only is taken for a word of the language unless it stands in code or before a parenthesis.
+     */
+    public boolean names(String name) {
+        return codeNames.contains(name)
+                || isWordOf(text, name, isProse(name) ? "\\(" : "(?![\\w$])")
+                || headings.stream().anyMatch(heading -> isWordOf(heading, name, "(?![\\w$])"));
+    }
+
+    private static boolean isProse(String name) {
+        return name.chars().allMatch(Character::isLowerCase);
+    }
+
+    private static boolean isWordOf(String text, String name, String end) {
+        return text.contains(name)
+                && Pattern.compile("(?<![\\w$])" + Pattern.quote(name) + end)
+                        .matcher(text)
+                        .find();
     }
 
     /** Words of its sentences; a row or fence is one. */

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
@@ -59,6 +60,7 @@ public final class SpecReader {
         Matcher opening = OPENING.matcher(text);
         Optional<FrontMatter> frontMatter = Optional.empty();
         String body = text;
+        int bodyLine = 1;
         if (opening.lookingAt()) {
             Matcher closing = CLOSING.matcher(text);
             if (!closing.find(opening.end())) {
@@ -67,9 +69,12 @@ public final class SpecReader {
             String yaml = blank(text.substring(0, opening.end())) + text.substring(opening.end(), closing.start());
             frontMatter =
                     Optional.of(frontMatter(YamlReader.read(yaml.getBytes(StandardCharsets.UTF_8), path, FORMAT)));
-            body = blank(text.substring(0, closing.end())) + text.substring(closing.end());
+            String front = blank(text.substring(0, closing.end()));
+            body = front + text.substring(closing.end());
+            bodyLine = (int) front.lines().count() + 2;
         }
-        return new SpecFile(path, frontMatter, blocks(body, path));
+        List<String> lines = text.lines().collect(Collectors.toList());
+        return new SpecFile(path, frontMatter, blocks(body, path), lines, bodyLine);
     }
 
     /** Only the line ends, so that what follows keeps its line. */

@@ -71,6 +71,18 @@ final class Words {
         return List.copyOf(words);
     }
 
+    /** The dates, versions, issue numbers and commit ids in their order. */
+    static List<String> marked(String text) {
+        List<String> marked = new ArrayList<>();
+        for (Pattern pattern : List.of(DATE, NO_WORD)) {
+            Matcher matcher = pattern.matcher(visible(text));
+            while (matcher.find()) {
+                marked.add(matcher.group());
+            }
+        }
+        return marked;
+    }
+
     /** The characters that one sees. */
     static String visible(String text) {
         return INVISIBLE

@@ -77,9 +77,20 @@ class SpecComparisonTest {
         SpecBlock block = changes.get(0).after().orElseThrow();
         assertThat(block.line()).isEqualTo(3);
         assertThat(block.headings()).containsExactly("Rounding");
-        assertThat(block.mentions("round")).isTrue();
-        assertThat(block.mentions("Rounding")).isTrue();
-        assertThat(block.mentions("mod")).isFalse();
+        assertThat(block.names("round")).isTrue();
+        assertThat(block.names("Rounding")).isTrue();
+        assertThat(block.names("mod")).isFalse();
+        assertThat(block.names("mode")).isFalse();
+    }
+
+    @Test
+    void takesLowerCaseLettersInProseForAWord() {
+        SpecBlock block = read("# Of prices\n\nThe total of all, which sum() gives, is in `Price` and of PriceList.\n")
+                .blocks()
+                .get(1);
+
+        assertThat(List.of("Price", "PriceList", "sum", "prices")).allMatch(block::names);
+        assertThat(List.of("of", "total", "all", "List", "su", "price")).noneMatch(block::names);
     }
 
     @Test
