@@ -1,17 +1,17 @@
 package io.github.holdfast.specs;
 
 import io.github.holdfast.core.finding.Finding;
+import io.github.holdfast.core.finding.Quantity;
 import io.github.holdfast.core.finding.UnusableInput;
 import io.github.holdfast.core.git.Base;
 import io.github.holdfast.core.git.ChangeSet;
 import io.github.holdfast.core.git.ChangedFile;
 import io.github.holdfast.core.reactor.ReactorModule;
+import io.github.holdfast.core.rule.GoalCommand;
+import io.github.holdfast.specs.file.FileBytes;
 import io.github.holdfast.specs.spec.SpecFile;
 import io.github.holdfast.specs.spec.SpecReader;
 import io.github.holdfast.specs.spec.SpecVersions;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,8 +37,8 @@ final class ReactorSpecs {
         Map<String, SpecFile> now = new TreeMap<>();
         for (Path file : module.workTree().orElseThrow().filesBelow(module.reactorRoot())) {
             String path = module.fromRoot(file);
-            if (setting.isSpec(path) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                now.put(path, reader.read(bytes(file, path), path));
+            if (setting.isSpec(path) && FileBytes.isThere(file)) {
+                now.put(path, reader.read(FileBytes.ofSpec(file, path), path));
             }
         }
         Map<String, SpecFile> before = new TreeMap<>(now);
@@ -60,6 +60,43 @@ final class ReactorSpecs {
     /** All specs that are there or were, by their paths. */
     List<SpecVersions> versions() {
         return versions;
+    }
+
+    /**
+     * Refuses a reactor where no spec says what it covers.
+     *
+     * @throws UnusableInput {@code NO-SPECS}
+     */
+    void refuseNone() {
+        boolean any = versions.stream().flatMap(spec -> spec.after().stream()).anyMatch(file -> file.frontMatter()
+                .isPresent());
+        if (any) {
+            return;
+        }
+        long files = versions.stream().filter(spec -> spec.after().isPresent()).count();
+        String where = String.join(", ", setting.specs());
+        throw new UnusableInput(
+                "no spec",
+                Finding.of("NO-SPECS", where)
+                        .saying(
+                                files == 0
+                                        ? "there is no spec: no file matches " + where
+                                        : "there is no spec: none of " + Quantity.of(files, "file", "files") + " at "
+                                                + where + " has front matter")
+                        .needed("a spec")
+                        .fixBy(
+                                "let " + GoalCommand.of(module, "init")
+                                        + " propose the first, or write it, for example docs/specs/pricing.md:",
+                                List.of(
+                                        "---",
+                                        "spec: pricing",
+                                        "covers:",
+                                        "  types: [\"com.acme.pricing.**\"]",
+                                        "---",
+                                        "# Pricing",
+                                        "## `PriceCalculator`",
+                                        "What it promises to those who call it, in sentences that can be wrong."))
+                        .build());
     }
 
     /** What was broken where the change began. */
@@ -95,21 +132,6 @@ final class ReactorSpecs {
                     .warning()
                     .build());
             return Optional.empty();
-        }
-    }
-
-    private static byte[] bytes(Path file, String path) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UnusableInput(
-                    "unreadable spec",
-                    Finding.of("UNREADABLE-SPEC", path)
-                            .saying(path + " cannot be read: " + e.getClass().getSimpleName())
-                            .fixBy("let the user who builds read this file")
-                            .in(path)
-                            .build(),
-                    e);
         }
     }
 

@@ -23,11 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The rooms of the readers: none knows Maven, a rule or another reader. */
+/** The rooms: the rule knows Maven, readers know one format each, checks know values. */
 class RoomsTest {
 
     private static final String RULES = "io.github.holdfast.specs";
-    private static final String[] READERS = {RULES + ".java", RULES + ".spec"};
+    private static final String[] READERS = {RULES + ".file", RULES + ".java", RULES + ".spec"};
 
     private static final String[] MAVEN = {
         "org.apache.maven..",
@@ -53,7 +53,7 @@ class RoomsTest {
             .as("files, folders and processes");
 
     @ParameterizedTest
-    @ValueSource(strings = {".java", ".spec"})
+    @ValueSource(strings = {"", ".check", ".file", ".java", ".spec"})
     void hasClassesInEveryRoom(String room) {
         assertThat(CLASSES.stream().filter(one -> one.getPackageName().equals(RULES + room)))
                 .isNotEmpty();
@@ -63,7 +63,7 @@ class RoomsTest {
     void hasNoOtherRooms() {
         Set<String> rooms = CLASSES.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
 
-        assertThat(rooms).isSubsetOf(RULES, RULES + ".java", RULES + ".spec");
+        assertThat(rooms).isSubsetOf(RULES, RULES + ".check", RULES + ".file", RULES + ".java", RULES + ".spec");
     }
 
     @Test
@@ -112,10 +112,33 @@ class RoomsTest {
     }
 
     @Test
-    void specsAreReadFromBytesAndTouchNoFile() {
+    void readersDoNotDependOnChecks() {
         noClasses()
                 .that()
-                .resideInAPackage(RULES + ".spec")
+                .resideInAnyPackage(READERS)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(RULES + ".check")
+                .check(CLASSES);
+    }
+
+    @Test
+    void checksKnowNoFileNoClockAndNothingOfMaven() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(RULES + ".check", RULES + ".spec")
+                .should()
+                .dependOnClassesThat(FILE_ACCESS)
+                .orShould()
+                .dependOnClassesThat(namedAnyOf("java.time.Clock", "java.time.Instant", "java.time.LocalDate"))
+                .check(CLASSES);
+    }
+
+    @Test
+    void theRuleTouchesNoFile() {
+        noClasses()
+                .that()
+                .resideInAPackage(RULES)
                 .should()
                 .dependOnClassesThat(FILE_ACCESS)
                 .check(CLASSES);

@@ -31,9 +31,15 @@ public final class Parameter {
 
     /** A whole number from 0 to a bound. */
     public static int number(String name, String text, int most) {
+        return number(name, text, 0, most);
+    }
+
+    /** A whole number within bounds. */
+    public static int number(String name, String text, int least, int most) {
         String digits = text.strip();
-        if (!digits.matches("[0-9]{1,9}") || Integer.parseInt(digits) > most) {
-            throw invalid(name, text, "a whole number from 0 to " + most);
+        boolean isNumber = digits.matches("[0-9]{1,9}");
+        if (!isNumber || Integer.parseInt(digits) < least || Integer.parseInt(digits) > most) {
+            throw invalid(name, text, "a whole number from " + least + " to " + most);
         }
         return Integer.parseInt(digits);
     }

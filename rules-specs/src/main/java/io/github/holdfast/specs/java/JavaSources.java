@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,11 +58,21 @@ public final class JavaSources {
             return SourceChange.unreadable(reason.get(), typesBefore, typesAfter);
         }
         try {
-            return SourceChange.of(
-                    SourceComparison.of(declared(old, now), declared(now, old)), typesBefore, typesAfter);
+            List<DeclaredType> declared = declared(now, old);
+            return SourceChange.of(SourceComparison.of(declared(old, now), declared), typesBefore, typesAfter)
+                    .declaring(names(declared));
         } catch (StackOverflowError e) {
             return SourceChange.unreadable(NotParsed.tooDeep().getMessage(), typesBefore, typesAfter);
         }
+    }
+
+    private static Set<String> names(List<DeclaredType> types) {
+        Set<String> names = new HashSet<>();
+        for (DeclaredType type : types) {
+            names.add(type.header().name());
+            type.members().values().forEach(member -> names.add(member.name()));
+        }
+        return names;
     }
 
     private List<DeclaredType> declared(Side side, Side other) {

@@ -15,27 +15,40 @@ public final class SourceChange {
     private final Set<String> typesBefore;
     private final Set<String> typesAfter;
     private final Optional<String> unreadable;
+    private final Set<String> declared;
 
     private SourceChange(
             ChangeClass changeClass,
             List<MemberChange> changes,
             Set<String> typesBefore,
             Set<String> typesAfter,
-            Optional<String> unreadable) {
+            Optional<String> unreadable,
+            Set<String> declared) {
         this.changeClass = Objects.requireNonNull(changeClass, "changeClass");
         this.changes = List.copyOf(changes);
         this.typesBefore = Set.copyOf(typesBefore);
         this.typesAfter = Set.copyOf(typesAfter);
         this.unreadable = unreadable;
+        this.declared = Set.copyOf(declared);
     }
 
     static SourceChange of(List<MemberChange> changes, Set<String> typesBefore, Set<String> typesAfter) {
         ChangeClass most = changes.stream().map(MemberChange::changeClass).reduce(ChangeClass.NONE, ChangeClass::or);
-        return new SourceChange(most, changes, typesBefore, typesAfter, Optional.empty());
+        return new SourceChange(most, changes, typesBefore, typesAfter, Optional.empty(), Set.of());
     }
 
     static SourceChange unreadable(String reason, Set<String> typesBefore, Set<String> typesAfter) {
-        return new SourceChange(ChangeClass.API, List.of(), typesBefore, typesAfter, Optional.of(reason));
+        return new SourceChange(ChangeClass.API, List.of(), typesBefore, typesAfter, Optional.of(reason), Set.of());
+    }
+
+    /** This change of a file that declares types and members of these simple names now. */
+    SourceChange declaring(Set<String> names) {
+        return new SourceChange(changeClass, changes, typesBefore, typesAfter, unreadable, names);
+    }
+
+    /** Whether the new file declares a type or member of this simple name; false when it could not be read. */
+    public boolean declares(String name) {
+        return declared.contains(name);
     }
 
     /** The greatest class of its changes; {@link ChangeClass#API} when a side could not be read. */

@@ -1,8 +1,10 @@
 package io.github.holdfast.specs.spec;
 
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A glob over fully qualified names of types or over paths of files: {@code *} stays inside one segment, {@code **} does
@@ -10,16 +12,20 @@ import java.util.regex.Pattern;
  */
 public final class Cover {
 
+    private static final Pattern WILDCARD = Pattern.compile("[*?]");
+
     private final String text;
     private final boolean negated;
     private final int line;
     private final Pattern pattern;
+    private final String start;
 
     private Cover(String text, int line, char separator) {
         this.text = Objects.requireNonNull(text, "text");
         this.negated = text.startsWith("!");
         this.line = line;
-        this.pattern = pattern(negated ? text.substring(1) : text, separator);
+        this.pattern = pattern(glob(), separator);
+        this.start = WILDCARD.split(glob(), 2)[0];
     }
 
     static Cover ofTypes(String text, int line) {
@@ -64,6 +70,23 @@ public final class Cover {
     /** Whether the glob, without its {@code !}, matches a name. */
     public boolean matches(String name) {
         return pattern.matcher(name).matches();
+    }
+
+    /** The names of these that the glob matches. */
+    public Stream<String> among(NavigableSet<String> names) {
+        return names.tailSet(start, true).stream()
+                .takeWhile(name -> name.startsWith(start))
+                .filter(this::matches);
+    }
+
+    /** Whether it has no wildcard. */
+    public boolean isExact() {
+        return start.equals(glob());
+    }
+
+    /** The glob without its {@code !}. */
+    public String glob() {
+        return negated ? text.substring(1) : text;
     }
 
     /** Whether it takes out. */

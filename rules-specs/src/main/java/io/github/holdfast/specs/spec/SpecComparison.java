@@ -1,6 +1,7 @@
 package io.github.holdfast.specs.spec;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,8 +37,19 @@ public final class SpecComparison {
      * @param before the version at the base; empty for a new spec
      */
     public static SpecComparison of(Optional<SpecFile> before, SpecFile after) {
+        return of(before, after, List.of());
+    }
+
+    /**
+     * Compares two versions.
+     *
+     * @param before the version at the base; empty for a new spec
+     * @param elsewhere what other specs said at the base, so that text that moves between them is not new
+     */
+    public static SpecComparison of(Optional<SpecFile> before, SpecFile after, Collection<SpecBlock> elsewhere) {
         List<SpecBlock> base = before.map(SpecFile::blocks).orElse(List.of());
         List<SpecBlock> known = new ArrayList<>(base);
+        known.addAll(elsewhere);
         after.blocks().stream().filter(SpecBlock::isIgnored).forEach(known::add);
         SpecComparison comparison = new SpecComparison(known);
         comparison.compare(base, after.blocks());
