@@ -99,7 +99,7 @@ final class JudgedSpec {
         }
         List<String> edits = versions.before()
                 .map(before -> SpecEdits.words(before, versions.after().orElseThrow()))
-                .orElse(List.of());
+                .orElse(List.of("its headings"));
         return path() + " did change, but only " + (edits.isEmpty() ? "its name" : joined(edits))
                 + ": that is not a spec update";
     }

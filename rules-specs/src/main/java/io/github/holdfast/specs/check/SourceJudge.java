@@ -23,7 +23,7 @@ final class SourceJudge {
     private final ParityTerms terms;
     private final ChangedSource source;
     private final JudgedSpec spec;
-    private final List<String> quotes = new ArrayList<>();
+    private final Map<String, Set<String>> quotes = new LinkedHashMap<>();
     private final List<Shortcoming> unmet = new ArrayList<>();
 
     private SourceJudge(ParityTerms terms, ChangedSource source, JudgedSpec spec) {
@@ -42,7 +42,14 @@ final class SourceJudge {
 
     /** What satisfied each change of the API, for the reviewer. */
     List<String> quotes() {
-        return quotes;
+        List<String> told = new ArrayList<>();
+        quotes.forEach((quote, names) -> told.add(String.join(", ", names) + ": " + quote));
+        return told;
+    }
+
+    private void quote(String name, BlockChange change) {
+        quotes.computeIfAbsent(spec.quoted(change), quote -> new LinkedHashSet<>())
+                .add(name);
     }
 
     /** What the spec does not answer. */
@@ -75,7 +82,7 @@ final class SourceJudge {
             Set<String> names = names(type, Optional.of(member));
             Optional<BlockChange> answer = answer(Demand.SECTION, names);
             boolean wentWithIt = spec.isGone() && member.isOfTheType() && member.isRemoved();
-            answer.ifPresent(change -> quotes.add(name(member) + ": " + spec.quoted(change)));
+            answer.ifPresent(change -> quote(name(member), change));
             if (answer.isEmpty() && !wentWithIt) {
                 open.add(member);
             }
@@ -95,7 +102,7 @@ final class SourceJudge {
         Demand demand = terms.of(shortcoming.changeClass());
         Optional<BlockChange> answer = answer(demand, shortcoming.names());
         boolean api = shortcoming.changeClass() == ChangeClass.API;
-        answer.filter(change -> api).ifPresent(change -> quotes.add(shortcoming.type() + ": " + spec.quoted(change)));
+        answer.filter(change -> api).ifPresent(change -> quote(shortcoming.type(), change));
         if (demand != Demand.NONE && answer.isEmpty()) {
             unmet.add(shortcoming);
         }
@@ -207,19 +214,31 @@ final class SourceJudge {
         if (spec.isGone()) {
             return "put " + spec.path() + " back and say there what the change does";
         }
-        String first = open.get(0).members.isEmpty()
-                ? open.get(0).names().iterator().next()
-                : open.get(0).members.get(0).shortForm();
         String where = spec.place(names)
                 .map(block -> section(block) + "(" + place(block) + ")")
                 .orElse(spec.path() + ", under a heading that names "
                         + names.iterator().next() + ",");
-        String what = most == ChangeClass.API ? "callers now have to know of " : "is different now in ";
         String otherwise = most == ChangeClass.BODY
                 ? "; where all of it is still true, tell the reviewer why in a commit: Spec-Unchanged: "
                         + open.get(0).type() + " <reason>"
                 : "";
-        return "say in " + where + " what " + what + first + otherwise;
+        return "say in " + where + " " + what(most, open.get(0)) + otherwise;
+    }
+
+    private static String what(ChangeClass most, Shortcoming first) {
+        if (first.members.isEmpty()) {
+            return "what is different now in " + first.names.iterator().next();
+        }
+        MemberChange member = first.members.get(0);
+        if (member.isAdded()) {
+            return "what " + member.shortForm() + " does";
+        }
+        if (member.isRemoved()) {
+            return "what takes the place of " + member.shortForm();
+        }
+        return most == ChangeClass.API
+                ? "what callers now have to know of " + member.shortForm()
+                : "what is different now in " + member.shortForm();
     }
 
     private static String section(SpecBlock block) {
