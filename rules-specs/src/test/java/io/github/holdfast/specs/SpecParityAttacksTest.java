@@ -227,6 +227,24 @@ class SpecParityAttacksTest {
     }
 
     @Test
+    void aNewTypeInAPackageThatAPatternMatchesIsNotOfIt() {
+        build.edit(SPEC, "[\"com.acme.pricing.**\"]", "[com.acme.pricing.*, com.acme.*]");
+        build.write(
+                "pricing/src/main/java/com/acme/gift/Card.java", "package com.acme.gift;\n\npublic class Card {}\n");
+        assertThat(build.with("unmapped", "NONE").run(SpecParity::new).codes())
+                .containsExactly("PATTERN-MATCHES-NOTHING");
+    }
+
+    @Test
+    void thePackageItselfIsCoveredAsItsDeclaration() {
+        build.write(
+                "pricing/src/main/java/com/acme/pricing/package-info.java", "@Deprecated\npackage com.acme.pricing;\n");
+        assertRefused();
+        build.edit(SPEC, "to the next cent", "to the nearest cent");
+        assertPasses();
+    }
+
+    @Test
     void filesThatNoSpecCoversMayChange() {
         build.write("README.md", "Pricing\n").write("pricing/src/main/resources/other.yml", "a: 1\n");
         build.edit("pricing/pom.xml", text -> text + "<!-- -->\n");

@@ -67,6 +67,9 @@ public final class ChangedSource {
     Map<String, List<MemberChange>> byType() {
         Map<String, List<MemberChange>> types = new LinkedHashMap<>();
         for (MemberChange one : change().changes()) {
+            if (!isOfPackage() && !isOfModule() && !isInAType(one)) {
+                continue;
+            }
             types.computeIfAbsent(covered(one.type()), type -> new ArrayList<>())
                     .add(one);
         }
@@ -74,6 +77,12 @@ public final class ChangedSource {
             known().forEach(type -> types.put(type, List.of()));
         }
         return types;
+    }
+
+    /** Not the package that a file of types says that it is in: with it every type has another name. */
+    private boolean isInAType(MemberChange one) {
+        return known().stream()
+                .anyMatch(top -> one.type().equals(top) || one.type().startsWith(top + "."));
     }
 
     /** What a pattern has to match; a package is covered as its declaration. */

@@ -123,7 +123,7 @@ public final class ParityCheck {
         List<String> quotes = new ArrayList<>();
         for (SpecVersions spec : specs) {
             Map<String, List<MemberChange>> held = new LinkedHashMap<>(types);
-            held.keySet().removeIf(type -> !spec.holdsType(type));
+            held.keySet().removeIf(type -> !spec.holdsType(type, source.topLevel(type)));
             if (!held.isEmpty()) {
                 covering.add(spec.path());
                 SourceJudge judge = SourceJudge.of(terms, source, judged(spec), held);

@@ -1,5 +1,6 @@
 package io.github.holdfast.specs.spec;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
@@ -59,12 +60,14 @@ public final class Cover {
                 regex.append(Pattern.quote(glob.substring(i, i + 1)));
             }
         }
-        return Pattern.compile(regex + (separator == '.' ? "(?:\\..*)?" : ""), Pattern.DOTALL);
+        return Pattern.compile(regex.toString(), Pattern.DOTALL);
     }
 
-    static boolean covers(List<Cover> covers, String name) {
-        return covers.stream().anyMatch(one -> !one.negated && one.matches(name))
-                && covers.stream().noneMatch(one -> one.negated && one.matches(name));
+    /** Whether a name, or one of those around it, is taken in and none of them is taken out. */
+    static boolean covers(List<Cover> covers, Collection<String> names) {
+        return covers.stream().anyMatch(one -> !one.negated && names.stream().anyMatch(one::matches))
+                && covers.stream()
+                        .noneMatch(one -> one.negated && names.stream().anyMatch(one::matches));
     }
 
     /** Whether the glob, without its {@code !}, matches a name. */

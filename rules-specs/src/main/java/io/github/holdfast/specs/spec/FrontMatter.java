@@ -1,5 +1,6 @@
 package io.github.holdfast.specs.spec;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -60,13 +61,27 @@ public final class FrontMatter {
         return removed;
     }
 
-    /** Whether it covers a type; fully qualified name with dots. A nested type is covered with the type around it. */
+    /** Whether it covers a top-level type; fully qualified name. */
     public boolean coversType(String name) {
-        return Cover.covers(types, name);
+        return Cover.covers(types, List.of(name));
+    }
+
+    /**
+     * Whether it covers a type, or one of the types around it and none of them is taken out.
+     *
+     * @param name fully qualified, with dots
+     * @param topLevel the outermost type around it, or itself
+     */
+    public boolean coversType(String name, String topLevel) {
+        List<String> names = new ArrayList<>(List.of(name));
+        for (int dot = name.lastIndexOf('.'); dot >= topLevel.length(); dot = name.lastIndexOf('.', dot - 1)) {
+            names.add(name.substring(0, dot));
+        }
+        return Cover.covers(types, names);
     }
 
     /** Whether it covers a file; path from the reactor root with slashes. */
     public boolean coversFile(String path) {
-        return Cover.covers(files, path);
+        return Cover.covers(files, List.of(path));
     }
 }

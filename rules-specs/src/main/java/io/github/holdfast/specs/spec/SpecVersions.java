@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -107,18 +107,23 @@ public final class SpecVersions {
         return !before.equals(after);
     }
 
-    /** Whether it is a contract over a type: in one of its versions it is one, and in one of them it covers the type. */
-    public boolean holdsType(String name) {
-        return holds(name, FrontMatter::coversType);
+    /**
+     * Whether it is a contract over a type: in one of its versions it is one, and in one of them it covers the type.
+     *
+     * @param name fully qualified, with dots
+     * @param topLevel the outermost type around it, or itself
+     */
+    public boolean holdsType(String name, String topLevel) {
+        return holds(front -> front.coversType(name, topLevel));
     }
 
     /** Whether it is a contract over a file; path from the reactor root. */
     public boolean holdsFile(String path) {
-        return holds(path, FrontMatter::coversFile);
+        return holds(front -> front.coversFile(path));
     }
 
-    private boolean holds(String name, BiPredicate<FrontMatter, String> covers) {
-        return isContract() && fronts().anyMatch(front -> covers.test(front, name));
+    private boolean holds(Predicate<FrontMatter> covers) {
+        return isContract() && fronts().anyMatch(covers);
     }
 
     private boolean isContract() {
@@ -130,7 +135,7 @@ public final class SpecVersions {
      * already where the change began.
      */
     public boolean speaksFor(String type) {
-        return holdsType(type)
+        return holdsType(type, type)
                 || before.flatMap(SpecFile::frontMatter)
                         .filter(front -> front.coversType(type))
                         .isPresent();

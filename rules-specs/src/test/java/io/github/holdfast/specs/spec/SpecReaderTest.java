@@ -36,12 +36,31 @@ class SpecReaderTest {
         "com.acme.pricing.Rates.Builder,true",
         "com.acme.pricing.internal.Rates,false",
         "com.acme.Tax,true",
-        "com.acme.Tax.Rate,true",
         "com.acme.Taxes,false",
         "com.acme.pricingold.Rates,false"
     })
     void coversTypes(String type, boolean covered) {
         assertThat(read(FRONT).frontMatter().orElseThrow().coversType(type)).isEqualTo(covered);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "com.acme.*,com.acme.Tax,true",
+        "com.acme.*,com.acme.pricing.Rates,false",
+        "com.acme.*,com.acme.Tax.Rate,true",
+        "com.acme.Tax,com.acme.Tax.Rate.Day,true",
+        "com.acme.Tax.Rate,com.acme.Tax,false",
+        "com.acme.Tax.Rate,com.acme.Tax.Rate.Day,true",
+        "'com.acme.**, !com.acme.Tax.Rate',com.acme.Tax.Rate.Day,false",
+        "'com.acme.**, !com.acme.Tax.Rate',com.acme.Tax.Other,true"
+    })
+    void coversTypesWithThoseInThem(String patterns, String type, boolean covered) {
+        String[] quoted = patterns.split(", ");
+        String front = "---\nspec: tax\ncovers:\n  types: ['" + String.join("', '", quoted) + "']\n---\n";
+        String topLevel = type.replaceFirst("(\\.[A-Z]\\w*).*", "$1");
+
+        assertThat(read(front).frontMatter().orElseThrow().coversType(type, topLevel))
+                .isEqualTo(covered);
     }
 
     @ParameterizedTest

@@ -1,0 +1,6 @@
+package com.acme;
+
+public interface Api {
+
+    int price();
+}

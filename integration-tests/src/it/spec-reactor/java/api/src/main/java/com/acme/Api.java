@@ -1,0 +1,7 @@
+package com.acme;
+
+public interface Api {
+
+    /** In cents. */
+    int price();
+}

@@ -1,0 +1,3 @@
+package com.acme.more;
+
+final class More {}
