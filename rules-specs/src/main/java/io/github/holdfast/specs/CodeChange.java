@@ -12,11 +12,14 @@ import io.github.holdfast.specs.check.ChangedSource;
 import io.github.holdfast.specs.check.ReactorCode;
 import io.github.holdfast.specs.file.FileBytes;
 import io.github.holdfast.specs.java.JavaSources;
+import io.github.holdfast.specs.java.SourceChange;
+import io.github.holdfast.specs.java.SourceVersions;
 import io.github.holdfast.specs.java.TypeSearch;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Reads what the change did to code, from where it began to the work tree. */
 final class CodeChange {
@@ -185,19 +189,32 @@ final class CodeChange {
     }
 
     private List<ChangedSource> changedSources() {
-        Map<Charset, JavaSources> readers = new HashMap<>();
+        Map<Charset, List<Sides>> shipped = new HashMap<>();
         List<ChangedSource> changed = new ArrayList<>();
         for (Sides sides : sources.values()) {
             if (folders.isTest(sides.path)) {
                 changed.add(ChangedSource.ofTests(sides.path));
-                continue;
+            } else {
+                shipped.computeIfAbsent(folders.charset(sides.path), absent -> new ArrayList<>())
+                        .add(sides);
             }
-            JavaSources reader = readers.computeIfAbsent(folders.charset(sides.path), JavaSources::in);
-            Optional<byte[]> before =
-                    sides.hasOld() ? Optional.ofNullable(old.get(absolute(sides.oldPath))) : Optional.empty();
-            changed.add(ChangedSource.of(sides.path, folders.type(sides.path), reader.compare(before, now(sides))));
         }
+        shipped.forEach((charset, files) -> {
+            List<SourceVersions> versions = files.stream().map(this::versions).collect(Collectors.toList());
+            List<SourceChange> changes = JavaSources.in(charset).compareAll(versions);
+            for (int i = 0; i < changes.size(); i++) {
+                String path = files.get(i).path;
+                changed.add(ChangedSource.of(path, folders.type(path), changes.get(i)));
+            }
+        });
+        changed.sort(Comparator.comparing(ChangedSource::path));
         return changed;
+    }
+
+    private SourceVersions versions(Sides sides) {
+        Optional<byte[]> before =
+                sides.hasOld() ? Optional.ofNullable(old.get(absolute(sides.oldPath))) : Optional.empty();
+        return SourceVersions.of(before, now(sides));
     }
 
     private Optional<byte[]> now(Sides sides) {

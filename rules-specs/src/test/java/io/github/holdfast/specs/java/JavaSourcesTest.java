@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -155,5 +157,38 @@ class JavaSourcesTest {
                 .isEqualTo(ChangeClass.API);
         assertThat(Edit.change(source, "import org.two.*;\n" + source).changeClass())
                 .isEqualTo(ChangeClass.NONE);
+    }
+
+    @Test
+    void saysTheSameOfManyFilesAsOfEach() {
+        List<String> texts = List.of(
+                "class A {}",
+                "class A { int x; }",
+                "class A {",
+                "public class A { public int b() { return 1; } }",
+                "\0",
+                "");
+        List<SourceVersions> many = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            for (String before : texts) {
+                texts.forEach(after -> many.add(SourceVersions.of(bytesOf(before), bytesOf(after))));
+            }
+        }
+        JavaSources sources = JavaSources.in(StandardCharsets.UTF_8);
+
+        List<SourceChange> together = sources.compareAll(many);
+
+        assertThat(together).hasSize(720);
+        for (int i = 0; i < 36; i++) {
+            SourceChange alone = sources.compareAll(List.of(many.get(i))).get(0);
+            for (int round = 0; round < 20; round++) {
+                assertThat(together.get(36 * round + i)).hasToString(alone.toString());
+            }
+        }
+        assertThat(sources.compareAll(List.of())).isEmpty();
+    }
+
+    private static Optional<byte[]> bytesOf(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +34,14 @@ class LibrariesTest {
         Set<String> names = new TreeSet<>(sources(old));
         names.addAll(sources(now));
         Map<ChangeClass, Integer> counts = new EnumMap<>(ChangeClass.class);
+        List<SourceVersions> all = new ArrayList<>();
+        List<String> alone = new ArrayList<>();
 
         for (String name : names) {
-            SourceChange change = sources.compare(bytes(old.resolve(name)), bytes(now.resolve(name)));
+            SourceVersions versions = SourceVersions.of(bytes(old.resolve(name)), bytes(now.resolve(name)));
+            SourceChange change = sources.compareAll(List.of(versions)).get(0);
+            all.add(versions);
+            alone.add(change + " " + change.api());
             assertThat(change.unreadable()).as(name).isEmpty();
             boolean apart = !bytes(old.resolve(name))
                     .map(String::new)
@@ -46,6 +52,9 @@ class LibrariesTest {
 
         assertThat(counts.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(names.size());
         assertThat(counts).containsKeys(ChangeClass.NONE, ChangeClass.BODY);
+        assertThat(sources.compareAll(all))
+                .extracting(change -> change + " " + change.api())
+                .isEqualTo(alone);
     }
 
     @ParameterizedTest
