@@ -32,6 +32,8 @@ public final class SpecBlock {
     private final String text;
     private final Set<String> codeNames;
     private final List<String> words;
+    private final Set<String> wordSet;
+    private final String key;
 
     SpecBlock(Kind kind, int line, List<String> headings, boolean ignored, String text, List<String> code) {
         this.kind = kind;
@@ -41,6 +43,8 @@ public final class SpecBlock {
         this.text = text;
         this.codeNames = names(code);
         this.words = Words.of(text);
+        this.wordSet = Set.copyOf(words);
+        this.key = words.stream().collect(Collectors.joining(" ", " ", " "));
     }
 
     private static Set<String> names(List<String> code) {
@@ -106,6 +110,11 @@ public final class SpecBlock {
                         .find();
     }
 
+    /** Its words, each once. */
+    Set<String> wordSet() {
+        return wordSet;
+    }
+
     /** Words of its sentences; a row or fence is one. */
     List<List<String>> sentences() {
         if (kind != Kind.TEXT) {
@@ -120,7 +129,7 @@ public final class SpecBlock {
 
     /** What it says, on one line between blanks. */
     String key() {
-        return words.stream().collect(Collectors.joining(" ", " ", " "));
+        return key;
     }
 
     @Override

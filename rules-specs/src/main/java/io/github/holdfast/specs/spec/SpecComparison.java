@@ -24,7 +24,11 @@ public final class SpecComparison {
     private static final double COPIED = 0.8;
     private static final int FEW_WORDS = 5;
 
+    private static final long MOST_PAIRS = 1_000_000;
+
     private final List<SpecBlock> known;
+    private final WordIndex<SpecBlock> knownBlocks = new WordIndex<>();
+    private final WordIndex<Sentence> knownSentences = new WordIndex<>();
     private final List<BlockChange> changes = new ArrayList<>();
 
     private SpecComparison(List<SpecBlock> known) {
@@ -86,23 +90,38 @@ public final class SpecComparison {
         List<SpecBlock> gone = base.stream()
                 .filter(block -> !block.isIgnored() && !now.contains(block.key()))
                 .collect(Collectors.toCollection(ArrayList::new));
+        if (!added.isEmpty()) {
+            known.forEach(block -> knownBlocks.add(block, block.wordSet()));
+            known.forEach(block -> block.sentences()
+                    .forEach(words -> knownSentences.add(new Sentence(block, words), new HashSet<>(words))));
+        }
         Map<SpecBlock, SpecBlock> edited = pairs(added, gone);
         for (SpecBlock block : added) {
             Optional<SpecBlock> old = Optional.ofNullable(edited.get(block));
             changes.add(new BlockChange(old, Optional.of(block), newWords(block, old)));
         }
-        gone.removeAll(edited.values());
+        gone.removeAll(new HashSet<>(edited.values()));
         gone.forEach(block -> changes.add(new BlockChange(Optional.of(block), Optional.empty(), List.of())));
     }
 
-    /** New blocks with the old ones that they came from: the most alike first. */
+    /**
+     * New blocks with the old ones that they came from: the most alike first. None where there are very many of both:
+     * then near-copies are still no news, and all else is.
+     */
     private Map<SpecBlock, SpecBlock> pairs(List<SpecBlock> added, List<SpecBlock> gone) {
+        if ((long) added.size() * gone.size() > MOST_PAIRS) {
+            return Map.of();
+        }
         List<Pair> pairs = new ArrayList<>();
         for (SpecBlock now : added) {
+            List<SpecBlock> originals = null;
             for (SpecBlock old : gone) {
                 Pair pair = new Pair(now, old);
-                if (pair.likeness >= ALIKE && !isCopyOfAnother(pair)) {
-                    pairs.add(pair);
+                if (pair.likeness >= ALIKE) {
+                    originals = originals == null ? originals(now) : originals;
+                    if (!isCopyOfAnother(pair, originals)) {
+                        pairs.add(pair);
+                    }
                 }
             }
         }
@@ -117,12 +136,18 @@ public final class SpecComparison {
         return edited;
     }
 
-    private boolean isCopyOfAnother(Pair pair) {
-        return pair.now.kind() == SpecBlock.Kind.TEXT
-                && known.stream()
-                        .anyMatch(other -> other != pair.old
-                                && isCopy(pair.now.words(), other.words())
-                                && new Pair(pair.now, other).likeness > pair.likeness);
+    /** The known blocks that a text is a near-copy of; only paragraphs are asked. */
+    private List<SpecBlock> originals(SpecBlock now) {
+        return now.kind() != SpecBlock.Kind.TEXT
+                ? List.of()
+                : knownBlocks.sharing(now.wordSet(), COPIED).stream()
+                        .filter(other -> isCopy(now.wordSet(), other.wordSet()))
+                        .collect(Collectors.toList());
+    }
+
+    private static boolean isCopyOfAnother(Pair pair, List<SpecBlock> originals) {
+        return originals.stream()
+                .anyMatch(other -> other != pair.old && new Pair(pair.now, other).likeness > pair.likeness);
     }
 
     private List<String> newWords(SpecBlock block, Optional<SpecBlock> old) {
@@ -135,18 +160,18 @@ public final class SpecComparison {
                 words.addAll(sentence);
             }
         }
-        old.ifPresent(form -> words.removeAll(form.words()));
+        old.ifPresent(form -> words.removeAll(form.wordSet()));
         return List.copyOf(words);
     }
 
     /** A row with another first cell is another row, however much of it stands in others too. */
     private boolean isCopied(SpecBlock block) {
-        for (SpecBlock other : known) {
+        for (SpecBlock other : knownBlocks.sharing(block.wordSet(), COPIED)) {
             boolean otherRow = block.kind() == SpecBlock.Kind.ROW
                     && other.kind() == SpecBlock.Kind.ROW
                     && !firstCell(block).equals(firstCell(other));
             if (!otherRow
-                    && (isCopy(block.words(), other.words()) || other.key().contains(block.key()))) {
+                    && (isCopy(block.wordSet(), other.wordSet()) || other.key().contains(block.key()))) {
                 return true;
             }
         }
@@ -158,36 +183,51 @@ public final class SpecComparison {
     }
 
     private boolean isSaidElsewhere(List<String> sentence, Optional<SpecBlock> old) {
-        double own = old.map(form -> nearest(form, sentence)).orElse(0.0);
-        return known.stream()
-                .filter(other -> old.isEmpty() || other != old.get())
-                .flatMap(other -> other.sentences().stream())
-                .anyMatch(said -> said.equals(sentence)
-                        || sentence.size() >= FEW_WORDS && isCopy(sentence, said) && likeness(sentence, said) > own);
+        Set<String> words = new HashSet<>(sentence);
+        double own = old.map(form -> nearest(form, words)).orElse(0.0);
+        return knownSentences.sharing(words, COPIED).stream()
+                .filter(said -> old.isEmpty() || said.block != old.get())
+                .anyMatch(said -> said.words.equals(sentence)
+                        || sentence.size() >= FEW_WORDS
+                                && isCopy(words, said.wordSet)
+                                && likeness(words, said.wordSet) > own);
     }
 
-    private static double nearest(SpecBlock block, List<String> sentence) {
+    private static double nearest(SpecBlock block, Set<String> words) {
         return block.sentences().stream()
-                .mapToDouble(said -> likeness(sentence, said))
+                .mapToDouble(said -> likeness(words, new HashSet<>(said)))
                 .max()
                 .orElse(0);
     }
 
     /** Whether four fifths of the words stand in a text that is not much longer. */
-    private static boolean isCopy(List<String> words, List<String> original) {
-        Set<String> own = new HashSet<>(words);
-        Set<String> theirs = new HashSet<>(original);
-        return theirs.size() <= 2 * own.size() && shared(own, theirs) >= COPIED * own.size();
+    private static boolean isCopy(Set<String> words, Set<String> original) {
+        return original.size() <= 2 * words.size() && shared(words, original) >= COPIED * words.size();
     }
 
-    private static double likeness(List<String> one, List<String> other) {
-        Set<String> first = new HashSet<>(one);
-        Set<String> second = new HashSet<>(other);
-        return first.isEmpty() ? 0 : 2.0 * shared(first, second) / (first.size() + second.size());
+    private static double likeness(Set<String> one, Set<String> other) {
+        return one.isEmpty() ? 0 : 2.0 * shared(one, other) / (one.size() + other.size());
     }
 
     private static long shared(Set<String> one, Set<String> other) {
-        return one.stream().filter(other::contains).count();
+        long shared = 0;
+        for (String word : one) {
+            shared += other.contains(word) ? 1 : 0;
+        }
+        return shared;
+    }
+
+    private static final class Sentence {
+
+        private final SpecBlock block;
+        private final List<String> words;
+        private final Set<String> wordSet;
+
+        Sentence(SpecBlock block, List<String> words) {
+            this.block = block;
+            this.words = words;
+            this.wordSet = new HashSet<>(words);
+        }
     }
 
     private static final class Pair {
@@ -199,7 +239,7 @@ public final class SpecComparison {
         Pair(SpecBlock now, SpecBlock old) {
             this.now = now;
             this.old = old;
-            this.likeness = likeness(now.words(), old.words());
+            this.likeness = likeness(now.wordSet(), old.wordSet());
         }
     }
 }

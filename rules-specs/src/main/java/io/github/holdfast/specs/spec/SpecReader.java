@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
@@ -73,8 +72,8 @@ public final class SpecReader {
             body = front + text.substring(closing.end());
             bodyLine = (int) front.lines().count() + 2;
         }
-        List<String> lines = text.lines().collect(Collectors.toList());
-        return new SpecFile(path, frontMatter, blocks(body, path), lines, bodyLine);
+        String below = body;
+        return new SpecFile(path, frontMatter, text, bodyLine, () -> blocks(below, path));
     }
 
     /** Only the line ends, so that what follows keeps its line. */

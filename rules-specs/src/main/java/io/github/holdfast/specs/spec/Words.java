@@ -59,16 +59,27 @@ final class Words {
 
     /** The words in their order. */
     static List<String> of(String text) {
-        String plain =
-                NO_WORD.matcher(DATE.matcher(visible(text)).replaceAll(" ")).replaceAll(" ");
+        String plain = withoutNoWords(visible(text)).toLowerCase(Locale.ROOT);
         List<String> words = new ArrayList<>();
-        Matcher matcher = WORD.matcher(plain.toLowerCase(Locale.ROOT));
+        Matcher matcher = WORD.matcher(plain);
         while (matcher.find()) {
-            if (isOfOneScript(matcher.group())) {
-                words.add(matcher.group());
+            String word = matcher.group();
+            if (isAscii(word) || isOfOneScript(word)) {
+                words.add(word);
             }
         }
         return List.copyOf(words);
+    }
+
+    /** All but addresses has a digit in it. */
+    private static String withoutNoWords(String text) {
+        boolean hasDigit = text.chars().anyMatch(letter -> letter >= '0' && letter <= '9');
+        String dateless = hasDigit ? DATE.matcher(text).replaceAll(" ") : text;
+        return hasDigit || text.contains("://") ? NO_WORD.matcher(dateless).replaceAll(" ") : dateless;
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(letter -> letter < 128);
     }
 
     /** The dates, versions, issue numbers and commit ids in their order. */
@@ -85,6 +96,9 @@ final class Words {
 
     /** The characters that one sees. */
     static String visible(String text) {
+        if (isAscii(text)) {
+            return text.replace("'", "");
+        }
         return INVISIBLE
                 .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
                 .replaceAll("");
