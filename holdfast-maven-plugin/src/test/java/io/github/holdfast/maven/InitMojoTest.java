@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.holdfast.core.testing.ModelledReactor;
 import io.github.holdfast.core.testing.StagedBuild;
 import io.github.holdfast.core.testing.TestRepository;
+import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -101,7 +102,8 @@ class InitMojoTest {
         assertThat(log)
                 .containsExactly(
                         LIST + " written: write a reason and a name into each entry, then commit it",
-                        SCHEMA + " written");
+                        SCHEMA + " written",
+                        "no spec is proposed: there is no Java source");
     }
 
     @Test
@@ -113,7 +115,11 @@ class InitMojoTest {
 
         assertThat(root.resolve(LIST)).hasContent("version: 1\n");
         assertThat(root.resolve(SCHEMA)).hasContent("{}");
-        assertThat(log).containsExactly(LIST + " is there and stays as it is", SCHEMA + " is there and stays as it is");
+        assertThat(log)
+                .containsExactly(
+                        LIST + " is there and stays as it is",
+                        SCHEMA + " is there and stays as it is",
+                        "no spec is proposed: there is no Java source");
     }
 
     @Test
@@ -151,5 +157,188 @@ class InitMojoTest {
                 .isInstanceOf(MojoExecutionException.class)
                 .hasMessage("Nothing was written: -pl or -rf leaves modules out; call it for the whole reactor");
         assertThat(root.resolve(".holdfast")).doesNotExist();
+    }
+
+    private void sources() {
+        StagedBuild.write(root.resolve("core/src/main/java/com/acme/core/Rates.java"), """
+                package com.acme.core;
+                public class Rates {}
+                class Cache {}
+                """);
+        StagedBuild.write(root.resolve("core/src/test/java/com/acme/core/RatesTest.java"), """
+                package com.acme.core;
+                public class RatesTest {}
+                """);
+        StagedBuild.write(root.resolve("core/src/main/java/module-info.java"), "module com.acme.core {}\n");
+        StagedBuild.write(
+                root.resolve("core/src/main/java/com/acme/core/package-info.java"), "package com.acme.core;\n");
+    }
+
+    private String spec(String name) throws IOException {
+        return Files.readString(root.resolve("docs/specs").resolve(name), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void writesTheFirstSpecOfEachModuleWithSources() throws Exception {
+        sources();
+        module("web", "<build><sourceDirectory>code</sourceDirectory></build>");
+        StagedBuild.write(root.resolve("web/code/com/acme/Page.java"), """
+                package com.acme;
+                public record Page(String title) {}
+                """);
+
+        mojo().init(Map.of());
+
+        assertThat(spec("core.md"))
+                .startsWith("---\nspec: core\ncovers:\n  types: [\"com.acme.core.**\"]\n---\n# core\n\n<!--\n")
+                .endsWith("-->\n\n## `Rates`\n");
+        assertThat(spec("web.md")).contains("  types: [\"com.acme.Page\"]\n").endsWith("-->\n\n## `Page`\n");
+        assertThat(root.resolve("docs/specs").toFile().list()).containsExactlyInAnyOrder("core.md", "web.md");
+        assertThat(log)
+                .endsWith(
+                        "docs/specs/core.md written",
+                        "docs/specs/web.md written",
+                        "a spec of headings alone says nothing: write below each what the type promises, then commit it");
+    }
+
+    @Test
+    void writesTheSameBytesAgain() throws Exception {
+        sources();
+        mojo().init(Map.of());
+        String first = spec("core.md");
+        Files.delete(root.resolve("docs/specs/core.md"));
+
+        build = StagedBuild.in(root);
+        top = module(".", "<packaging>pom</packaging>");
+        module("core", "");
+        mojo().init(Map.of());
+
+        assertThat(spec("core.md")).isEqualTo(first);
+    }
+
+    @Test
+    void proposesNoSpecWhereThereIsOne() throws Exception {
+        sources();
+        String own = "---\nspec: rates\ncovers:\n  types: [\"com.acme.**\"]\n---\n# Rates\n";
+        StagedBuild.write(root.resolve("specs/money/rates.md"), own);
+
+        mojo().init(Map.of());
+
+        assertThat(root.resolve("docs")).doesNotExist();
+        assertThat(log).endsWith("no spec is proposed: specs/money/rates.md is there");
+    }
+
+    @Test
+    void aBrokenSpecIsOneToo() throws Exception {
+        sources();
+        StagedBuild.write(root.resolve("docs/specs/rates.md"), "---\nspec: rates\n");
+
+        mojo().init(Map.of());
+
+        assertThat(root.resolve("docs/specs").toFile().list()).containsExactly("rates.md");
+        assertThat(log.get(2))
+                .startsWith("no spec is proposed: docs/specs/rates.md")
+                .endsWith("is there");
+    }
+
+    @Test
+    void aPageWithoutFrontMatterIsNoneAndStays() throws Exception {
+        sources();
+        StagedBuild.write(root.resolve("docs/specs/core.md"), "# Core\n");
+
+        mojo().init(Map.of());
+
+        assertThat(spec("core.md")).isEqualTo("# Core\n");
+        assertThat(log).endsWith("docs/specs/core.md is there and stays as it is");
+    }
+
+    @Test
+    void aDryRunPrintsTheSpecs() throws Exception {
+        sources();
+        InitMojo mojo = mojo();
+        set(mojo, "dryRun", true);
+
+        mojo.init(Map.of());
+
+        assertThat(root.resolve("docs")).doesNotExist();
+        assertThat(log)
+                .contains("docs/specs/core.md would be written:", "spec: core")
+                .endsWith("## `Rates`");
+    }
+
+    @Test
+    void sourcesThatCannotBeReadAreToldAndCountByTheirPlace() throws Exception {
+        StagedBuild.write(root.resolve("core/src/main/java/com/acme/core/Rates.java"), "public class {");
+        Files.createSymbolicLink(
+                root.resolve("core/src/main/java/com/acme/core/Linked.java"), Path.of("/nowhere/Linked.java"));
+
+        mojo().init(Map.of());
+
+        assertThat(spec("core.md")).contains("\"com.acme.core.**\"").endsWith("-->\n");
+        assertThat(log.get(3))
+                .isEqualTo("docs/specs/core.md has no heading from core/src/main/java/com/acme/core/Linked.java:"
+                        + " it is a symbolic link");
+        assertThat(log.get(4))
+                .startsWith("docs/specs/core.md has no heading from core/src/main/java/com/acme/core/Rates.java: JDK ");
+    }
+
+    @Test
+    void twoModulesWithOnePackageNameTheirTypes() throws Exception {
+        sources();
+        module("web", "");
+        StagedBuild.write(root.resolve("web/src/main/java/com/acme/core/Page.java"), """
+                package com.acme.core;
+                public class Page {}
+                """);
+
+        mojo().init(Map.of());
+
+        assertThat(spec("core.md")).contains("    - \"com.acme.core.Cache\"\n    - \"com.acme.core.Rates\"\n");
+        assertThat(spec("web.md")).contains("types: [\"com.acme.core.Page\"]");
+    }
+
+    @Test
+    void modulesOfOneNameHaveTheirGroupInTheName() throws Exception {
+        sources();
+        Path pom = root.resolve("other/pom.xml");
+        StagedBuild.write(pom, StagedBuild.pom("core").replace("com.acme", "org.acme"));
+        build.add(ModelledReactor.over(root.resolve("outside")).project(pom));
+        StagedBuild.write(root.resolve("other/src/main/java/org/acme/Page.java"), """
+                package org.acme;
+                public class Page {}
+                """);
+
+        mojo().init(Map.of());
+
+        assertThat(root.resolve("docs/specs").toFile().list())
+                .containsExactlyInAnyOrder("com.acme.core.md", "org.acme.core.md");
+        assertThat(spec("org.acme.core.md")).contains("spec: org.acme.core\n", "\"org.acme.**\"");
+    }
+
+    @Test
+    void writesNothingBehindALink(@TempDir Path outside) throws Exception {
+        sources();
+        Files.createSymbolicLink(root.resolve("docs"), outside);
+        InitMojo mojo = mojo();
+
+        assertThatThrownBy(() -> mojo.init(Map.of()))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessage("Nothing was written: docs is a symbolic link; make it a folder of the project");
+        assertThat(outside).isEmptyDirectory();
+        assertThat(root.resolve(".holdfast")).doesNotExist();
+    }
+
+    @Test
+    void sourcesThatGitIgnoresAreNotProposed() throws Exception {
+        sources();
+        StagedBuild.write(root.resolve(".gitignore"), "made/\n");
+        StagedBuild.write(root.resolve("core/src/main/java/com/acme/made/Made.java"), """
+                package com.acme.made;
+                public class Made {}
+                """);
+
+        mojo().init(Map.of());
+
+        assertThat(spec("core.md")).doesNotContain("Made");
     }
 }

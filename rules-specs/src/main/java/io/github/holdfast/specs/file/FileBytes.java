@@ -21,6 +21,11 @@ public final class FileBytes {
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
     }
 
+    /** Whether there is a symbolic link, whatever it leads to. */
+    public static boolean isLink(Path file) {
+        return Files.isSymbolicLink(file);
+    }
+
     /**
      * The bytes of a file, of a longer one the first 2 MiB and one byte, so that readers see that it is too long.
      *

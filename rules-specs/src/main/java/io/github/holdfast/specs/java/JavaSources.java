@@ -66,6 +66,17 @@ public final class JavaSources {
         return tasks.stream().map(JavaSources::awaited).flatMap(List::stream).collect(Collectors.toList());
     }
 
+    /**
+     * The top-level types of sources, in their order, each with the reason when it cannot be read.
+     *
+     * @throws UnusableInput ({@code NO-COMPILER}) when the running Java has no compiler
+     */
+    public List<TopLevelTypes> topLevelTypes(List<byte[]> sources) {
+        FutureTask<List<TopLevelTypes>> task = new FutureTask<>(() -> new Comparer(charset).topLevelTypes(sources));
+        new Thread(null, task, "holdfast sources", STACK_BYTES).start();
+        return awaited(task);
+    }
+
     private static <T> T awaited(FutureTask<T> task) {
         try {
             return task.get();
@@ -105,6 +116,16 @@ public final class JavaSources {
                 }
             }
             return changes;
+        }
+
+        List<TopLevelTypes> topLevelTypes(List<byte[]> sources) {
+            List<TopLevelTypes> types = new ArrayList<>();
+            for (int from = 0; from < sources.size(); from += TOGETHER) {
+                List<byte[]> part = sources.subList(from, Math.min(sources.size(), from + TOGETHER));
+                parser.parse(part.stream().map(Optional::of).collect(Collectors.toList()))
+                        .forEach(parsed -> types.add(TopLevelTypes.of(parsed)));
+            }
+            return types;
         }
 
         private SourceChange compare(SourceVersions file, ParseResult old, ParseResult now) {
