@@ -53,6 +53,34 @@ assert log.count { it == "$list would be written:" } == 1
 assert log.count { it.startsWith("$list written: ") } == 1
 assert log.count { it.contains("$list:") && it.contains('reason is still "TODO"') && it.endsWith('[UNREADABLE-APPROVALS]') } == 1
 assert log.count { it == "$list is there and stays as it is" } == 1
+assert log.count { it == 'docs/specs/app.md would be written:' } == 1
+assert log.count { it == '## `Page`' } == 1
+sample.logged("""
+docs/specs/app.md written
+docs/specs/lib.md written
+a spec of headings alone says nothing: write below each what the type promises, then commit it
+""")
+assert log.count { it == 'no spec is proposed: docs/specs/app.md is there' } == 1
+assert new File(basedir, 'docs/specs').list().sort() == ['app.md', 'lib.md']
+assert new File(basedir, 'docs/specs/app.md').text == """---
+spec: app
+covers:
+  types: ["com.acme.app.**"]
+---
+# app
+
+<!--
+Proposed from the public types of this module, and no spec yet. Write below each heading what the type promises
+to those who use it, in sentences that can turn out wrong: limits, units, order, errors, what it refuses.
+Take out this comment, and the headings of types that have nothing to promise.
+-->
+
+## `Shop`
+
+## `Page`
+"""
+assert new File(basedir, 'docs/specs/lib.md').text.contains('types: ["com.acme.lib.**"]')
+assert new File(basedir, 'docs/specs/lib.md').text.endsWith('-->\n\n## `Rates`\n')
 assert sample.json('target/holdfast/approved-dependencies-approvedDependencies.json').verdict == 'PASSED'
 assert sample.json('lib/target/holdfast/approved-dependencies-approvedDependencies.json').verdict == 'PASSED'
 assert sample.json('app/target/holdfast/approved-dependencies-approvedDependencies.json').verdict == 'PASSED'

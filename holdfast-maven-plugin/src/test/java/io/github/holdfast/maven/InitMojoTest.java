@@ -202,6 +202,19 @@ class InitMojoTest {
     }
 
     @Test
+    void writesOneForAProjectOfOneModule() throws Exception {
+        build = StagedBuild.in(root);
+        top = module(".", "");
+        StagedBuild.write(root.resolve("src/main/java/com/acme/Rates.java"), "package com.acme; public enum Rates {}");
+
+        mojo().init(Map.of());
+
+        assertThat(spec("top.md"))
+                .contains("spec: top\n", "types: [\"com.acme.**\"]")
+                .endsWith("## `Rates`\n");
+    }
+
+    @Test
     void writesTheSameBytesAgain() throws Exception {
         sources();
         mojo().init(Map.of());

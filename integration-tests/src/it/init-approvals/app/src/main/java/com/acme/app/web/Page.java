@@ -1,0 +1,3 @@
+package com.acme.app.web;
+
+public class Page {}
