@@ -71,6 +71,9 @@ public final class InitMojo extends AbstractMojo {
             if (session.getProjects().size() < session.getAllProjects().size()) {
                 throw new Refused("-pl or -rf leaves modules out", "call it for the whole reactor");
             }
+            if (!session.getRequest().isRecursive() && !project.getModules().isEmpty()) {
+                throw new Refused("-N leaves modules out", "call it for the whole reactor");
+            }
             String list = list(root);
             FirstSpecs specs = FirstSpecs.of(root);
             refuseLinks(root.reactorRoot());

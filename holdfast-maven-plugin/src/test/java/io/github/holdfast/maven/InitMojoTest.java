@@ -159,6 +159,18 @@ class InitMojoTest {
         assertThat(root.resolve(".holdfast")).doesNotExist();
     }
 
+    @Test
+    void refusesAReactorWithoutItsModules() throws Exception {
+        build = StagedBuild.in(root);
+        top = module(".", "<packaging>pom</packaging><modules><module>core</module></modules>");
+        build.session().getRequest().setRecursive(false);
+        InitMojo mojo = mojo();
+
+        assertThatThrownBy(() -> mojo.init(Map.of()))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessage("Nothing was written: -N leaves modules out; call it for the whole reactor");
+    }
+
     private void sources() {
         StagedBuild.write(root.resolve("core/src/main/java/com/acme/core/Rates.java"), """
                 package com.acme.core;
@@ -339,6 +351,20 @@ class InitMojoTest {
                 .hasMessage("Nothing was written: docs is a symbolic link; make it a folder of the project");
         assertThat(outside).isEmptyDirectory();
         assertThat(root.resolve(".holdfast")).doesNotExist();
+    }
+
+    @Test
+    void sourcesOfAFolderThatIsNoModuleAreNotProposed() throws Exception {
+        sources();
+        StagedBuild.write(root.resolve("demo/src/main/java/com/acme/demo/Demo.java"), """
+                package com.acme.demo;
+                public class Demo {}
+                """);
+
+        mojo().init(Map.of());
+
+        assertThat(root.resolve("docs/specs").toFile().list()).containsExactly("core.md");
+        assertThat(spec("core.md")).doesNotContain("Demo");
     }
 
     @Test

@@ -95,14 +95,14 @@ final class ModuleTypes {
                 .findFirst();
     }
 
-    /** The modules by their folders and source folders, the deepest first. */
+    /** The modules by their folders of sources, the deepest first. What lies in none belongs to no module of this build. */
     private static Map<String, ModuleTypes> byFolder(ReactorModule module) {
         Map<String, ModuleTypes> owners = new TreeMap<>(Comparator.reverseOrder());
         List<MavenProject> projects = module.session().getAllProjects();
         for (MavenProject project : projects) {
             ModuleTypes types = new ModuleTypes(id(project, projects));
             Path folder = project.getBasedir().toPath().toAbsolutePath().normalize();
-            Stream.of("", project.getBuild().getSourceDirectory())
+            Stream.of("src/main", project.getBuild().getSourceDirectory())
                     .filter(name -> name != null)
                     .map(name -> module.fromRoot(folder.resolve(name)))
                     .forEach(path -> owners.putIfAbsent(path.isEmpty() ? "" : path + "/", types));
