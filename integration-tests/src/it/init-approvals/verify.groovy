@@ -48,7 +48,8 @@ plugins:
     approvedOn: $day
 """
 assert new File(basedir, '.holdfast').list().sort() == ['approved-dependencies.schema.json', 'approved-dependencies.yml']
-assert log.count { it.contains("$list is not there") && it.endsWith('[APPROVALS-MISSING]') } == 1
+assert log.count { it.contains('there is no spec: ') && it.endsWith('[NO-SPECS]') } == 1
+assert log.count { it =~ /^  fix: let mvn io\.github\.holdfast:holdfast-maven-plugin:\S+:init propose the first/ } == 1
 assert log.count { it == "$list would be written:" } == 1
 assert log.count { it.startsWith("$list written: ") } == 1
 assert log.count { it.contains("$list:") && it.contains('reason is still "TODO"') && it.endsWith('[UNREADABLE-APPROVALS]') } == 1
