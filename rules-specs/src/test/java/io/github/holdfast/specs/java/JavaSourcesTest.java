@@ -129,7 +129,7 @@ class JavaSourcesTest {
 
     @Test
     void takesWhatIsNestedTooDeeplyForChangedAndSaysSo() {
-        String deep = RATES.replace("int a", "int a = " + "(".repeat(50_000) + "1" + ")".repeat(50_000));
+        String deep = RATES.replace("int a", "int a = " + "(".repeat(500_000) + "1" + ")".repeat(500_000));
 
         assertThat(Edit.change(RATES, deep).unreadable())
                 .contains("the new version: it is nested too deeply to be compared");

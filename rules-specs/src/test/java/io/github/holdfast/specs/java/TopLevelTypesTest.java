@@ -86,7 +86,7 @@ class TopLevelTypesTest {
 
     @Test
     void aSourceThatIsNestedTooDeeplySaysSo() {
-        assertThat(of("class A { int a = " + "(".repeat(100_000) + "1" + ")".repeat(100_000) + "; }")
+        assertThat(of("class A { int a = " + "(".repeat(500_000) + "1" + ")".repeat(500_000) + "; }")
                         .unreadable())
                 .hasValueSatisfying(reason -> assertThat(reason).contains("too deeply"));
     }
