@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RoomsTest {
 
     private static final String RULES = "io.github.holdfast.specs";
-    private static final String[] READERS = {RULES + ".file", RULES + ".java", RULES + ".spec"};
+    private static final String[] READERS = {RULES + ".file", RULES + ".java", RULES + ".names", RULES + ".spec"};
 
     private static final String[] MAVEN = {
         "org.apache.maven..",
@@ -53,7 +53,7 @@ class RoomsTest {
             .as("files, folders and processes");
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".check", ".file", ".java", ".spec"})
+    @ValueSource(strings = {"", ".check", ".file", ".java", ".names", ".spec"})
     void hasClassesInEveryRoom(String room) {
         assertThat(CLASSES.stream().filter(one -> one.getPackageName().equals(RULES + room)))
                 .isNotEmpty();
@@ -63,7 +63,9 @@ class RoomsTest {
     void hasNoOtherRooms() {
         Set<String> rooms = CLASSES.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
 
-        assertThat(rooms).isSubsetOf(RULES, RULES + ".check", RULES + ".file", RULES + ".java", RULES + ".spec");
+        assertThat(rooms)
+                .isSubsetOf(
+                        RULES, RULES + ".check", RULES + ".file", RULES + ".java", RULES + ".names", RULES + ".spec");
     }
 
     @Test
