@@ -126,7 +126,16 @@ public final class SpecReader {
         return patterns;
     }
 
-    private static String decoded(byte[] bytes, String path) {
+    /** The text without front matter, of which only the line ends are left; whatever that front matter says. */
+    static String body(String text) {
+        Matcher opening = OPENING.matcher(text);
+        Matcher closing = CLOSING.matcher(text);
+        return opening.lookingAt() && closing.find(opening.end())
+                ? blank(text.substring(0, closing.end())) + text.substring(closing.end())
+                : text;
+    }
+
+    static String decoded(byte[] bytes, String path) {
         if (bytes.length > MOST_BYTES) {
             throw refuse(path, 1, "more than 2 MiB, no spec is that long");
         }
@@ -141,7 +150,7 @@ public final class SpecReader {
         }
     }
 
-    private static UnusableInput refuse(String path, int line, String what) {
+    static UnusableInput refuse(String path, int line, String what) {
         return new UnusableInput(
                 "unreadable spec",
                 Finding.of("UNREADABLE-SPEC", path)
