@@ -2,6 +2,7 @@ package io.github.holdfast.specs.java;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ImportTree;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +42,11 @@ final class Imports {
     /** What a simple name means by an import of its own; empty when none names it. */
     String named(String simple) {
         return single.getOrDefault(simple, "");
+    }
+
+    /** What is imported one by one. */
+    Collection<String> single() {
+        return single.values();
     }
 
     /** The packages and types whose content is imported as a whole. */

@@ -77,6 +77,32 @@ public final class JavaSources {
         return awaited(task);
     }
 
+    /**
+     * What versions of files declare, in their order.
+     *
+     * @param versions their bytes; empty for what is not there
+     * @return for each what it declares; empty when it is not there or cannot be read
+     * @throws UnusableInput ({@code NO-COMPILER}) when the running Java has no compiler
+     */
+    public List<Optional<SourceNames>> namesIn(List<Optional<byte[]>> versions) {
+        FutureTask<List<Optional<SourceNames>>> task = new FutureTask<>(() -> {
+            VersionsParser parser = new VersionsParser(charset);
+            List<Optional<SourceNames>> names = new ArrayList<>();
+            for (int from = 0; from < versions.size(); from += TOGETHER) {
+                parser.parse(versions.subList(from, Math.min(versions.size(), from + TOGETHER)))
+                        .forEach(result -> names.add(NamesReader.read(result)));
+            }
+            return names;
+        });
+        new Thread(null, task, "holdfast names", STACK_BYTES).start();
+        return awaited(task);
+    }
+
+    /** What one version of a file declares; empty when it cannot be read. */
+    public Optional<SourceNames> namesIn(byte[] version) {
+        return namesIn(List.of(Optional.of(version))).get(0);
+    }
+
     private static <T> T awaited(FutureTask<T> task) {
         try {
             return task.get();

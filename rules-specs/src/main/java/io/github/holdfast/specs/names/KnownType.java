@@ -13,15 +13,23 @@ public final class KnownType {
     private final String place;
     private final String sourceFile;
     private final Set<Member> members;
+    private final Set<String> supertypes;
     private final boolean complete;
 
     private KnownType(
-            String name, Rank rank, String place, String sourceFile, Collection<Member> members, boolean complete) {
+            String name,
+            Rank rank,
+            String place,
+            String sourceFile,
+            Collection<Member> members,
+            Collection<String> supertypes,
+            boolean complete) {
         this.name = Objects.requireNonNull(name, "name");
         this.rank = Objects.requireNonNull(rank, "rank");
         this.place = Objects.requireNonNull(place, "place");
         this.sourceFile = Objects.requireNonNull(sourceFile, "sourceFile");
         this.members = new LinkedHashSet<>(members);
+        this.supertypes = Set.copyOf(supertypes);
         this.complete = complete;
     }
 
@@ -31,11 +39,18 @@ public final class KnownType {
      * @param name fully qualified, nested types after dots
      * @param place what it was read from: a folder of classes, a jar or a module, as {@link ClassPlace} names it
      * @param sourceFile path of its source below a source root, with {@code /}; empty when the class does not tell
+     * @param supertypes fully qualified names of all supertypes
      * @param complete whether all of its supertypes could be read
      */
     public static KnownType of(
-            String name, Rank rank, String place, String sourceFile, Collection<Member> members, boolean complete) {
-        return new KnownType(name, rank, place, sourceFile, members, complete);
+            String name,
+            Rank rank,
+            String place,
+            String sourceFile,
+            Collection<Member> members,
+            Collection<String> supertypes,
+            boolean complete) {
+        return new KnownType(name, rank, place, sourceFile, members, supertypes, complete);
     }
 
     /** Fully qualified, nested types after dots. */
@@ -66,6 +81,11 @@ public final class KnownType {
     /** Its own and its supertypes' members, private ones too. */
     public Set<Member> members() {
         return new LinkedHashSet<>(members);
+    }
+
+    /** Fully qualified names of all supertypes. */
+    public Set<String> supertypes() {
+        return supertypes;
     }
 
     /** Whether all of its supertypes could be read; else it may have more members. */

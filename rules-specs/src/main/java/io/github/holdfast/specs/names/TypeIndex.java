@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Finds types by their simple names in folders, jars and the running JDK. All places are listed; only the classes that
@@ -175,6 +176,7 @@ public final class TypeIndex {
                 one.source.name,
                 source.isEmpty() ? "" : folder + source,
                 members,
+                seen.stream().map(Classes::dotted).collect(Collectors.toSet()),
                 complete);
     }
 
