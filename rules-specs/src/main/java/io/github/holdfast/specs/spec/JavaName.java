@@ -123,8 +123,9 @@ public final class JavaName {
         if (type < 0) {
             return call && segments.size() + (member.isPresent() ? 1 : 0) <= 2;
         }
+        boolean word = segments.size() > 1 || segments.get(type).codePoints().anyMatch(Character::isLowerCase);
         return annotation
-                || call
+                || call && word
                 || member.isPresent()
                 || segments.size() > 1
                 || HUMPS.matcher(segments.get(type)).matches();

@@ -1,0 +1,95 @@
+package io.github.holdfast.specs.check;
+
+import io.github.holdfast.specs.spec.Reference;
+import io.github.holdfast.specs.spec.ReferenceDocument;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * A document with what of it counts. What switches a reference off does so from the base on: a region that is new, a
+ * paragraph that was moved into a section that is ignored, or that got a date, is judged. Immutable.
+ */
+public final class ReferenceScope {
+
+    private final ReferenceDocument now;
+    private final Optional<ReferenceDocument> before;
+    private final Set<String> removed;
+    private final Predicate<String> covers;
+
+    private ReferenceScope(
+            ReferenceDocument now,
+            Optional<ReferenceDocument> before,
+            Collection<String> removed,
+            Predicate<String> covers) {
+        this.now = Objects.requireNonNull(now, "now");
+        this.before = Objects.requireNonNull(before, "before");
+        this.removed = new TreeSet<>(removed);
+        this.covers = Objects.requireNonNull(covers, "covers");
+    }
+
+    /**
+     * A document of the work tree.
+     *
+     * @param before its version where the change began; empty for a new one
+     * @param removed names of types that it declares as removed in both of its versions
+     * @param covers whether it covers a type, by its fully qualified name
+     */
+    public static ReferenceScope of(
+            ReferenceDocument now,
+            Optional<ReferenceDocument> before,
+            Collection<String> removed,
+            Predicate<String> covers) {
+        return new ReferenceScope(now, before, removed, covers);
+    }
+
+    ReferenceDocument document() {
+        return now;
+    }
+
+    Predicate<String> covers() {
+        return covers;
+    }
+
+    /** Whether a name is declared as removed, or one within it. */
+    boolean isRemoved(String subject) {
+        String type = subject.replaceFirst("#.*", "");
+        return removed.stream()
+                .anyMatch(one -> one.equals(type) || type.startsWith(one + ".") || one.endsWith("." + type));
+    }
+
+    boolean counts(Reference reference) {
+        switch (reference.hidden()) {
+            case NOT:
+                return true;
+            case REGION:
+                return !was(Reference.Hidden.REGION, reference.text());
+            default:
+                return before.isPresent()
+                        && isIn(before.get().references(), reference)
+                        && !isIn(now.references(), reference);
+        }
+    }
+
+    private boolean was(Reference.Hidden hidden, String text) {
+        return before.map(ReferenceDocument::references).orElse(List.of()).stream()
+                .anyMatch(one -> one.hidden() == hidden && one.text().equals(text));
+    }
+
+    /** Whether the same is said where it counts. */
+    private static boolean isIn(List<Reference> references, Reference reference) {
+        return references.stream()
+                .anyMatch(one -> one.hidden() == Reference.Hidden.NOT
+                        && one.text().equals(reference.text())
+                        && one.block().equals(reference.block()));
+    }
+
+    @Override
+    public String toString() {
+        return now.path();
+    }
+}
