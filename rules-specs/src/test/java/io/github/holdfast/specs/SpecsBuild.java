@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javax.tools.ToolProvider;
 import org.apache.maven.enforcer.rule.api.EnforcerRuleError;
 import org.apache.maven.enforcer.rule.api.EnforcerRuleException;
 import org.apache.maven.project.MavenProject;
@@ -123,6 +125,31 @@ final class SpecsBuild {
         return this;
     }
 
+    /** Compiles the main sources of all modules, as a build without clean does. */
+    SpecsBuild compile() {
+        Path root = repository.folder().resolve(below);
+        for (String name : modules) {
+            Path classes = root.resolve(name).resolve("target/classes");
+            List<String> arguments = new ArrayList<>(List.of("-g", "-d", classes.toString()));
+            Path sources = root.resolve(name).resolve("src/main/java");
+            if (Files.exists(sources)) {
+                try (var files = Files.walk(sources)) {
+                    files.map(Path::toString)
+                            .filter(file -> file.endsWith(".java"))
+                            .forEach(arguments::add);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+            if (arguments.size() > 3
+                    && ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new))
+                            != 0) {
+                throw new AssertionError("not compiled");
+            }
+        }
+        return this;
+    }
+
     /** Runs the rule in all modules, in a build of its own. */
     Outcome run(Function<ReactorModule, HoldfastRule> make) {
         RecordingLog log = new RecordingLog();
@@ -140,6 +167,11 @@ final class SpecsBuild {
                             .toPath()
                             .resolve("src/test/java")
                             .toString());
+            Path target = root.resolve(name).resolve("target");
+            project.getBuild().setOutputDirectory(target.resolve("classes").toString());
+            project.getBuild()
+                    .setTestOutputDirectory(target.resolve("test-classes").toString());
+            project.addCompileSourceRoot(target.resolve("generated-sources").toString());
             build.add(project);
         }
         String kind = "passed";

@@ -88,7 +88,7 @@ final class ReferenceNames {
         if (!judged) {
             return ReferenceAnswer.other();
         }
-        if (!reactor.isWhole()) {
+        if (!reactor.isWhole() || !names.unreadable().isEmpty()) {
             return ReferenceAnswer.partial();
         }
         String dotted = String.join(".", name.segments().subList(0, name.firstType() + 1));

@@ -2,6 +2,7 @@ package io.github.holdfast.specs.check;
 
 import io.github.holdfast.specs.spec.Reference;
 import io.github.holdfast.specs.spec.ReferenceDocument;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -12,7 +13,8 @@ import java.util.function.Predicate;
 
 /**
  * A document with what of it counts. What switches a reference off does so from the base on: a region that is new, a
- * paragraph that was moved into a section that is ignored, or that got a date, is judged. Immutable.
+ * paragraph that was moved into a section that is ignored, or that got a date, is judged, and so is a name that only lost
+ * the marks of code. Immutable.
  */
 public final class ReferenceScope {
 
@@ -60,6 +62,19 @@ public final class ReferenceScope {
         String type = subject.replaceFirst("#.*", "");
         return removed.stream()
                 .anyMatch(one -> one.equals(type) || type.startsWith(one + ".") || one.endsWith("." + type));
+    }
+
+    /** What the document names, and what it still says without the marks of code that it had. */
+    List<Reference> references() {
+        List<Reference> all = new ArrayList<>(now.references());
+        before.map(ReferenceDocument::references).orElse(List.of()).stream()
+                .filter(old -> old.kind() == Reference.Kind.NAME && old.hidden() == Reference.Hidden.NOT)
+                .filter(old -> !old.block().isEmpty() && now.blocks().containsKey(old.block()))
+                .filter(old -> now.references().stream()
+                        .noneMatch(one ->
+                                one.block().equals(old.block()) && one.text().equals(old.text())))
+                .forEach(old -> all.add(old.at(now.blocks().get(old.block()))));
+        return all;
     }
 
     boolean counts(Reference reference) {

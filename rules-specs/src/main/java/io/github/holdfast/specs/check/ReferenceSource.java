@@ -40,6 +40,19 @@ public final class ReferenceSource {
         return new ReferenceSource(pathBefore, pathAfter, before, after);
     }
 
+    /** Of a source that is not where it was: the path below its source root, as its package tells it. */
+    public Optional<String> fileBefore() {
+        return before.filter(names -> isLeft())
+                .flatMap(names -> names.types().stream().findFirst())
+                .map(type -> {
+                    String path = pathBefore.orElseThrow();
+                    String folder = type.name()
+                            .substring(0, type.name().lastIndexOf('.') + 1)
+                            .replace('.', '/');
+                    return folder + path.substring(path.lastIndexOf('/') + 1);
+                });
+    }
+
     Optional<String> pathBefore() {
         return pathBefore;
     }

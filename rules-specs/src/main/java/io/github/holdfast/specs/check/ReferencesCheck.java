@@ -63,7 +63,7 @@ public final class ReferencesCheck {
         String path = scope.document().path();
         ReferenceContext context = new ReferenceContext(scope.document(), scope.covers());
         counts.document(scope.document().otherFences());
-        for (Reference reference : scope.document().references()) {
+        for (Reference reference : scope.references()) {
             if (!scope.counts(reference)) {
                 counts.hidden(reference);
                 continue;

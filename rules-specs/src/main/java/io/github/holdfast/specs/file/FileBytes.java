@@ -26,6 +26,11 @@ public final class FileBytes {
         return Files.isSymbolicLink(file);
     }
 
+    /** Whether there is a file or folder of any kind. */
+    public static boolean isAnything(Path file) {
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
     /**
      * The bytes of a file, of a longer one the first 2 MiB and one byte, so that readers see that it is too long.
      *

@@ -64,6 +64,8 @@ public final class TypeIndex {
             sources.add(new Source(place.name(), place.rank(), () -> new FolderClasses(place.path())));
         } else if (Files.isRegularFile(place.path())) {
             sources.add(new Source(place.name(), place.rank(), () -> new JarClasses(place.path())));
+        } else if (place.rank() == Rank.DEPENDENCY) {
+            unreadable.add(place.name() + ": not there");
         }
     }
 

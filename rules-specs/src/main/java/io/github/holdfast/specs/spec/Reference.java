@@ -45,6 +45,11 @@ public final class Reference {
         this.hidden = Objects.requireNonNull(hidden, "hidden");
     }
 
+    /** This reference in another line. */
+    public Reference at(int line) {
+        return new Reference(kind, text, name, place.at(line), hidden);
+    }
+
     /** How it is named. */
     public Kind kind() {
         return kind;

@@ -1,6 +1,7 @@
 package io.github.holdfast.specs.spec;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,12 +12,19 @@ public final class ReferenceDocument {
     private final String path;
     private final List<Reference> references;
     private final Set<String> anchors;
+    private final Map<String, Integer> blocks;
     private final int otherFences;
 
-    ReferenceDocument(String path, List<Reference> references, Set<String> anchors, int otherFences) {
+    ReferenceDocument(
+            String path,
+            List<Reference> references,
+            Set<String> anchors,
+            Map<String, Integer> blocks,
+            int otherFences) {
         this.path = Objects.requireNonNull(path, "path");
         this.references = List.copyOf(references);
         this.anchors = new TreeSet<>(anchors);
+        this.blocks = Map.copyOf(blocks);
         this.otherFences = otherFences;
     }
 
@@ -33,6 +41,11 @@ public final class ReferenceDocument {
     /** What stands behind {@code #} in links to it, in lower case. */
     public Set<String> anchors() {
         return new TreeSet<>(anchors);
+    }
+
+    /** Headings, paragraphs and rows that count, as {@link Reference#block()} tells them, to their first lines. */
+    public Map<String, Integer> blocks() {
+        return blocks;
     }
 
     /** How many fences of other languages were not read. */

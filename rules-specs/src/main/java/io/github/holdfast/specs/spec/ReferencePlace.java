@@ -32,4 +32,8 @@ final class ReferencePlace {
     String block() {
         return block;
     }
+
+    ReferencePlace at(int otherLine) {
+        return new ReferencePlace(otherLine, headings, section, block);
+    }
 }

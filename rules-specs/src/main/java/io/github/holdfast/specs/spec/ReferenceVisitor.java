@@ -4,8 +4,10 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -43,6 +45,7 @@ final class ReferenceVisitor extends AbstractVisitor {
     private final Outline outline;
     private final Anchors anchors = new Anchors();
     private final List<Reference> references = new ArrayList<>();
+    private final Map<String, Integer> blocks = new HashMap<>();
     private String block = "";
     private int line = 1;
     private boolean off;
@@ -53,7 +56,7 @@ final class ReferenceVisitor extends AbstractVisitor {
     }
 
     ReferenceDocument document(String path) {
-        return new ReferenceDocument(path, references, anchors.all(), otherFences);
+        return new ReferenceDocument(path, references, anchors.all(), blocks, otherFences);
     }
 
     @Override
@@ -140,6 +143,9 @@ final class ReferenceVisitor extends AbstractVisitor {
     private void within(Node node, String text) {
         block = normal(text);
         line = line(node, line);
+        if (hidden() == Reference.Hidden.NOT) {
+            blocks.putIfAbsent(block, line);
+        }
         visitChildren(node);
     }
 
