@@ -22,14 +22,14 @@ import javax.inject.Named;
 public final class SpecReferences extends HoldfastRule {
 
     /**
-     * The specs, as globs over paths from the reactor root, the same in all modules. Default {@code specs/**}{@code
-     * /*.md} and {@code docs/specs/**}{@code /*.md}. Stricter is more. Property {@code holdfast.specs}. Since 0.1.0.
+     * Where specs are, as globs of paths from the reactor root. Default all Markdown below specs and docs/specs. Property
+     * {@code holdfast.specs}. Since 0.1.0.
      */
     private Set<String> specs = new TreeSet<>();
 
     /**
-     * Other documents whose names are judged, as globs over paths from the reactor root, the same in all modules. Default
-     * none. Stricter is more. Property {@code holdfast.specs.documents}. Since 0.1.0.
+     * Other documents whose names are judged, as globs of paths from the reactor root. Default no other documents.
+     * Stricter is more. Property {@code holdfast.specs.documents}. Since 0.1.0.
      */
     private Set<String> documents = new TreeSet<>();
 
@@ -40,9 +40,8 @@ public final class SpecReferences extends HoldfastRule {
     private String unknown = "WARN";
 
     /**
-     * Headings of sections whose names are not judged, in any case and style. Default Change Log, Changelog, History,
-     * Status, Table of Contents, References. Stricter is fewer. Property {@code holdfast.specs.ignoreSections}. Since
-     * 0.1.0.
+     * Headings of sections whose names are not judged. Default Change Log / Changelog / History / Status / Table of
+     * Contents / References. Stricter is fewer. Property {@code holdfast.specs.ignoreSections}. Since 0.1.0.
      */
     private Set<String> ignoreSections = new TreeSet<>();
 
