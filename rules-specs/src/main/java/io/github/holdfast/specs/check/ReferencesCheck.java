@@ -94,9 +94,10 @@ public final class ReferencesCheck {
         if (counts.judged() == 0) {
             return Report.notApplicable(
                     "none of " + Quantity.of(counts.documents(), "document", "documents") + " names code or a file",
-                    counts.evidence(known.classes(), reactor.size()));
+                    counts.evidence(known.ofTheReactor().size(), reactor.size()));
         }
-        return Report.judged(headline(counts, findings), counts.evidence(known.classes(), reactor.size()), findings);
+        return Report.judged(
+                headline(counts, findings), counts.evidence(known.ofTheReactor().size(), reactor.size()), findings);
     }
 
     private static String headline(ReferenceCounts counts, List<Finding> findings) {
