@@ -21,12 +21,23 @@ final class Closest {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
+    /** Whether one of these names is the wanted one but for a few letters. */
+    static boolean isTypo(String wanted, Collection<String> names) {
+        int most = wanted.length() / LETTERS_A_CHANGE;
+        return names.stream()
+                .anyMatch(name -> Math.abs(name.length() - wanted.length()) <= most
+                        && name.charAt(0) == wanted.charAt(0)
+                        && changes(wanted, name) <= Math.min(most, CONTAINED));
+    }
+
     private static int distance(String wanted, String name) {
         String one = wanted.toLowerCase(Locale.ROOT);
         String other = name.toLowerCase(Locale.ROOT);
         int most = wanted.length() / LETTERS_A_CHANGE;
         int letters = Math.abs(one.length() - other.length()) > most ? Integer.MAX_VALUE : changes(one, other);
-        boolean contained = Math.min(one.length(), other.length()) >= LETTERS_A_CHANGE
+        int shorter = Math.min(one.length(), other.length());
+        boolean contained = shorter >= LETTERS_A_CHANGE
+                && shorter * LETTERS_A_CHANGE >= Math.max(one.length(), other.length())
                 && (one.contains(other) || other.contains(one));
         if (contained) {
             return Math.min(letters, CONTAINED);

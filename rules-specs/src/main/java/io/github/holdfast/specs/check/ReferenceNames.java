@@ -84,6 +84,7 @@ final class ReferenceNames {
     private ReferenceAnswer unknownType(Reference reference, JavaName name) {
         boolean judged = reference.kind() == Reference.Kind.NAME
                 ? name.looksLikeJava()
+                        && (!name.isLone() || types.isOfTheHouse(name.segments().get(0)))
                 : name.firstType() > 1 && names.hasPackage(packageOf(name));
         if (!judged) {
             return ReferenceAnswer.other();

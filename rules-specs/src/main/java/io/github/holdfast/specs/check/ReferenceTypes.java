@@ -9,11 +9,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the types that a name can mean, now and where the change began. */
 final class ReferenceTypes {
+
+    private static final Pattern LAST_HUMP = Pattern.compile("\\p{Lu}+[^\\p{Lu}]*$");
 
     private final KnownNames names;
     private final ReferenceHistory history;
@@ -108,6 +112,22 @@ final class ReferenceTypes {
                 .findFirst()
                 .map(type -> written(type, dotted))
                 .orElse(near));
+    }
+
+    /**
+     * Whether a word is one that the reactor would give a type: it ends in the same hump as one of them, or is one of them
+     * but for a few letters. Other words with humps are names of products, settings and ideas.
+     */
+    boolean isOfTheHouse(String word) {
+        List<String> simpleNames =
+                names.ofTheReactor().stream().map(ReferenceTypes::simple).collect(Collectors.toList());
+        String hump = lastHump(word);
+        return simpleNames.stream().anyMatch(name -> lastHump(name).equals(hump)) || Closest.isTypo(word, simpleNames);
+    }
+
+    private static String lastHump(String name) {
+        Matcher hump = LAST_HUMP.matcher(name);
+        return hump.find() ? hump.group() : name;
     }
 
     private static String written(String type, String likeThis) {

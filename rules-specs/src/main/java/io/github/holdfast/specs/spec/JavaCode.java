@@ -1,6 +1,9 @@
 package io.github.holdfast.specs.spec;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
@@ -35,6 +38,7 @@ final class JavaCode {
      */
     static Set<String> names(String code, BiConsumer<JavaName, Integer> found) {
         Set<String> declared = new HashSet<>();
+        Map<String, String> imports = new HashMap<>();
         Matcher matcher = TOKEN.matcher(code);
         int line = 0;
         int counted = 0;
@@ -45,23 +49,28 @@ final class JavaCode {
             if (matcher.group(1) != null) {
                 declared.add(matcher.group(1));
             } else if (matcher.group(2) != null) {
-                found.accept(JavaName.inCode(matcher.group(2), false), line);
+                JavaName imported = JavaName.inCode(matcher.group(2), false);
+                List<String> segments = imported.segments();
+                imports.put(segments.get(segments.size() - 1), String.join(".", segments));
+                found.accept(imported, line);
             } else if (matcher.group(6) != null) {
                 found.accept(JavaName.inCode(matcher.group(6), true), line);
             } else if (matcher.group(4) != null) {
-                name(matcher.group(4), matcher.group(5) != null, line, found);
+                name(matcher.group(4), matcher.group(5) != null, imports, line, found);
             }
         }
         return declared;
     }
 
-    private static void name(String chain, boolean call, int line, BiConsumer<JavaName, Integer> found) {
+    private static void name(
+            String chain, boolean call, Map<String, String> imports, int line, BiConsumer<JavaName, Integer> found) {
         String own = chain.replaceFirst("^(?:this|super)\\s*\\.\\s*", "");
         String first = own.split("\\s*\\.", 2)[0];
         if (!WORDS.contains(first)) {
             JavaName name = JavaName.inCode(own, call);
             boolean made = call && name.firstType() == name.segments().size() - 1;
-            found.accept(made ? JavaName.inCode(own, false) : name, line);
+            JavaName plain = made ? JavaName.inCode(own, false) : name;
+            found.accept(imports.containsKey(first) ? plain.imported(imports.get(first)) : plain, line);
         }
     }
 }

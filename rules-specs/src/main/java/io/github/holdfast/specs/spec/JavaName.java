@@ -131,6 +131,18 @@ public final class JavaName {
                 || HUMPS.matcher(segments.get(type)).matches();
     }
 
+    /** Whether it is one word and nothing else. */
+    public boolean isLone() {
+        return segments.size() == 1 && member.isEmpty() && !call && !annotation;
+    }
+
+    /** This name with what an import of its first part stands for. */
+    JavaName imported(String qualified) {
+        List<String> full = new ArrayList<>(List.of(qualified.split("\\.")));
+        full.addAll(segments.subList(1, segments.size()));
+        return new JavaName(full, member, call, annotation, parameters);
+    }
+
     /** Simple names of types that it may mean. */
     public List<String> typeNames() {
         List<String> names = new ArrayList<>();

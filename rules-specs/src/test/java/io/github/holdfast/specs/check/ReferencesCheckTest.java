@@ -100,6 +100,8 @@ class ReferencesCheckTest {
                 "a-b",
                 "$HOME",
                 "Content-Type",
+                "GitHub",
+                "StatefulSet",
                 "MAX_VALUE",
                 "https://example.org/A.B",
                 "{\"a\": 1}",
@@ -217,12 +219,28 @@ class ReferencesCheckTest {
     }
 
     @Test
+    void judgesAWordThatEndsAsATypeOfTheProjectDoes() {
+        Report report = project()
+                .file("p/src/com/acme/RateTable.java", "package com.acme; class RateTable {}")
+                .file("specs/a.md", "`PriceHistoryTable` of `GitHub` in `RocketScience` and `RateTabel`\n")
+                .judge();
+
+        assertThat(messages(report))
+                .containsExactly(
+                        "UNKNOWN-REFERENCE specs/a.md:1 names PriceHistoryTable: no such type.",
+                        "UNKNOWN-REFERENCE specs/a.md:1 names RateTabel: no such type. Closest: RateTable");
+    }
+
+    @Test
     void failsForWhatIsUnknownWhenAskedTo() {
-        Report report =
-                withRates().file("specs/a.md", "`RateTable`\n").unknownFails().judge();
+        Report report = withRates()
+                .file("specs/a.md", "`com.acme.RateTable`\n")
+                .unknownFails()
+                .judge();
 
         assertThat(report.verdict()).isEqualTo(Verdict.FAILED);
-        assertThat(messages(report)).containsExactly("UNKNOWN-REFERENCE specs/a.md:1 names RateTable: no such type.");
+        assertThat(messages(report))
+                .containsExactly("UNKNOWN-REFERENCE specs/a.md:1 names com.acme.RateTable: no such type.");
     }
 
     @Test
@@ -318,7 +336,7 @@ class ReferencesCheckTest {
                 .before("q/src/com/acme/Other.java", "package com.acme; class Other {}")
                 .missing("q")
                 .before("p/src/com/acme/Gone.java", "package com.acme; class Gone {}")
-                .file("specs/a.md", "`Other#x` `NeverWas` `Rates.never()` `Gone`\n")
+                .file("specs/a.md", "`Other#x` `com.acme.NeverWas` `Rates.never()` `Gone`\n")
                 .judge();
 
         assertThat(messages(report))

@@ -40,7 +40,7 @@ class ReferenceReaderTest {
                         "7 x",
                         "7 Rates",
                         "7 day()",
-                        "7 Tax.of()",
+                        "7 com.acme.Tax.of()",
                         "8 own",
                         "8 rates.close()");
         assertThat(document.otherFences()).isEqualTo(2);
