@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The files of the repository, now and where the change began, and what links can lead to in them. Immutable. */
 public final class ReferenceFiles {
 
     private final Set<String> now;
+    private final Map<String, Set<String>> byName = new HashMap<>();
     private final Map<String, String> gone;
     private final Map<String, Set<String>> anchors;
     private final Map<String, Set<String>> oldAnchors;
@@ -21,6 +23,8 @@ public final class ReferenceFiles {
             Map<String, Set<String>> anchors,
             Map<String, Set<String>> oldAnchors) {
         this.now = new TreeSet<>(now);
+        now.forEach(path ->
+                byName.computeIfAbsent(name(path), none -> new TreeSet<>()).add(path));
         this.gone = Map.copyOf(gone);
         this.anchors = new HashMap<>(anchors);
         this.oldAnchors = new HashMap<>(oldAnchors);
@@ -47,7 +51,7 @@ public final class ReferenceFiles {
     }
 
     boolean hasEndingIn(String path) {
-        return now.contains(path) || now.stream().anyMatch(one -> one.endsWith("/" + path));
+        return now.contains(path) || named(path).anyMatch(one -> one.endsWith("/" + path));
     }
 
     Optional<String> goneEndingIn(String path) {
@@ -68,10 +72,15 @@ public final class ReferenceFiles {
 
     /** Files of this name in another folder. */
     Optional<String> called(String path) {
-        String file = path.substring(path.lastIndexOf('/') + 1);
-        return now.stream()
-                .filter(one -> one.endsWith("/" + file) || one.equals(file))
-                .findFirst();
+        return named(path).findFirst();
+    }
+
+    private Stream<String> named(String path) {
+        return byName.getOrDefault(name(path), Set.of()).stream();
+    }
+
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /** Files in the same folder. */

@@ -4,7 +4,9 @@ import io.github.holdfast.specs.spec.Reference;
 import io.github.holdfast.specs.spec.ReferenceDocument;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -66,15 +68,23 @@ public final class ReferenceScope {
 
     /** What the document names, and what it still says without the marks of code that it had. */
     List<Reference> references() {
+        if (isUnchanged()) {
+            return now.references();
+        }
         List<Reference> all = new ArrayList<>(now.references());
+        Map<String, Integer> blocks = now.blocks();
+        Set<String> named = new HashSet<>();
+        now.references().forEach(one -> named.add(one.block() + "\n" + one.text()));
         before.map(ReferenceDocument::references).orElse(List.of()).stream()
                 .filter(old -> old.kind() == Reference.Kind.NAME && old.hidden() == Reference.Hidden.NOT)
-                .filter(old -> !old.block().isEmpty() && now.blocks().containsKey(old.block()))
-                .filter(old -> now.references().stream()
-                        .noneMatch(one ->
-                                one.block().equals(old.block()) && one.text().equals(old.text())))
-                .forEach(old -> all.add(old.at(now.blocks().get(old.block()))));
+                .filter(old -> !old.block().isEmpty() && blocks.containsKey(old.block()))
+                .filter(old -> !named.contains(old.block() + "\n" + old.text()))
+                .forEach(old -> all.add(old.at(blocks.get(old.block()))));
         return all;
+    }
+
+    private boolean isUnchanged() {
+        return before.filter(then -> then == now).isPresent();
     }
 
     boolean counts(Reference reference) {
@@ -85,6 +95,7 @@ public final class ReferenceScope {
                 return !was(Reference.Hidden.REGION, reference.text());
             default:
                 return before.isPresent()
+                        && !isUnchanged()
                         && isIn(before.get().references(), reference)
                         && !isIn(now.references(), reference);
         }

@@ -5,10 +5,10 @@ import io.github.holdfast.specs.names.KnownNames;
 import io.github.holdfast.specs.names.KnownType;
 import io.github.holdfast.specs.names.Rank;
 import io.github.holdfast.specs.spec.JavaName;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,10 +21,15 @@ final class ReferenceTypes {
 
     private final KnownNames names;
     private final ReferenceHistory history;
+    private final Set<String> simpleNames;
+    private final Set<String> humps;
 
     ReferenceTypes(KnownNames names, ReferenceHistory history) {
         this.names = names;
         this.history = history;
+        this.simpleNames =
+                names.ofTheReactor().stream().map(ReferenceTypes::simple).collect(Collectors.toSet());
+        this.humps = simpleNames.stream().map(ReferenceTypes::lastHump).collect(Collectors.toSet());
     }
 
     /**
@@ -97,7 +102,7 @@ final class ReferenceTypes {
             return Optional.of(written(renamed.get(), dotted));
         }
         String simple = dotted.substring(dotted.lastIndexOf('.') + 1);
-        List<String> reactor = new ArrayList<>(names.ofTheReactor());
+        Set<String> reactor = names.ofTheReactor();
         Optional<String> moved = reactor.stream()
                 .filter(type -> isSuffix(simple, type)
                         && !gone.map(GoneType::name).filter(type::equals).isPresent())
@@ -105,8 +110,6 @@ final class ReferenceTypes {
         if (moved.isPresent()) {
             return moved;
         }
-        List<String> simpleNames =
-                reactor.stream().map(ReferenceTypes::simple).distinct().collect(Collectors.toList());
         return Closest.to(simple, simpleNames).map(near -> reactor.stream()
                 .filter(type -> isSuffix(near, type))
                 .findFirst()

@@ -2,6 +2,7 @@ package io.github.holdfast.specs.names;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +30,7 @@ public final class KnownNames {
                 .forEach(type -> bySimpleName
                         .computeIfAbsent(type.simpleName(), name -> new ArrayList<>())
                         .add(type));
-        this.ofTheReactor = new TreeSet<>(ofTheReactor);
+        this.ofTheReactor = Collections.unmodifiableSet(new TreeSet<>(ofTheReactor));
         this.packages = Set.copyOf(packages);
         this.unreadable = List.copyOf(unreadable);
         this.classes = classes;
@@ -60,7 +61,7 @@ public final class KnownNames {
 
     /** Fully qualified names of all types of the reactor, sorted. */
     public Set<String> ofTheReactor() {
-        return new TreeSet<>(ofTheReactor);
+        return ofTheReactor;
     }
 
     /** Whether there is a package of this name with a type in it. */

@@ -1,6 +1,7 @@
 package io.github.holdfast.specs.names;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -28,7 +29,7 @@ public final class KnownType {
         this.rank = Objects.requireNonNull(rank, "rank");
         this.place = Objects.requireNonNull(place, "place");
         this.sourceFile = Objects.requireNonNull(sourceFile, "sourceFile");
-        this.members = new LinkedHashSet<>(members);
+        this.members = Collections.unmodifiableSet(new LinkedHashSet<>(members));
         this.supertypes = Set.copyOf(supertypes);
         this.complete = complete;
     }
@@ -80,7 +81,7 @@ public final class KnownType {
 
     /** Its own and its supertypes' members, private ones too. */
     public Set<Member> members() {
-        return new LinkedHashSet<>(members);
+        return members;
     }
 
     /** Fully qualified names of all supertypes. */

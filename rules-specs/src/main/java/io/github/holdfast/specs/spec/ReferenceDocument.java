@@ -1,5 +1,6 @@
 package io.github.holdfast.specs.spec;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,7 +46,9 @@ public final class ReferenceDocument {
 
     /** Headings, paragraphs and rows that count, as {@link Reference#block()} tells them, to their first lines. */
     public Map<String, Integer> blocks() {
-        return blocks;
+        Map<String, Integer> normal = new HashMap<>();
+        blocks.forEach((text, line) -> normal.merge(String.join(" ", Words.of(text)), line, Math::min));
+        return normal;
     }
 
     /** How many fences of other languages were not read. */

@@ -2,7 +2,7 @@ package io.github.holdfast.specs.spec;
 
 import java.util.List;
 
-/** Where a reference stands. Immutable. */
+/** Where a reference stands; the block is the text around it, brought to normal form only when it is asked for. Immutable. */
 final class ReferencePlace {
 
     private final int line;
@@ -30,7 +30,7 @@ final class ReferencePlace {
     }
 
     String block() {
-        return block;
+        return String.join(" ", Words.of(block));
     }
 
     ReferencePlace at(int otherLine) {

@@ -93,7 +93,7 @@ final class ReferenceVisitor extends AbstractVisitor {
     public void visit(FencedCodeBlock fence) {
         String language = fence.getInfo() == null ? "" : fence.getInfo().strip().toLowerCase(Locale.ROOT);
         if (language.split("[\\s{,]", 2)[0].equals("java")) {
-            block = normal(fence.getLiteral());
+            block = fence.getLiteral();
             code(fence.getLiteral(), line(fence, line) + 1);
         } else {
             otherFences++;
@@ -141,16 +141,12 @@ final class ReferenceVisitor extends AbstractVisitor {
     }
 
     private void within(Node node, String text) {
-        block = normal(text);
+        block = text;
         line = line(node, line);
         if (hidden() == Reference.Hidden.NOT) {
             blocks.putIfAbsent(block, line);
         }
         visitChildren(node);
-    }
-
-    private static String normal(String text) {
-        return String.join(" ", Words.of(text));
     }
 
     private void code(String text, int first) {
