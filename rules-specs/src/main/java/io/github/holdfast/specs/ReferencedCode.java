@@ -75,19 +75,29 @@ final class ReferencedCode {
     /** The Java sources that the change touched. */
     List<ReferenceSource> sources(Base base) {
         SourceFolders folders = SourceFolders.of(module);
-        Map<Charset, JavaSources> readers = new HashMap<>();
         List<Path> wanted = new ArrayList<>();
         sources.forEach(file -> pathBefore(file).ifPresent(path -> wanted.add(absolute(path))));
         Map<Path, byte[]> old = module.whereItBegan(base, wanted);
+        Map<Charset, List<ChangedFile>> byCharset = new HashMap<>();
+        sources.forEach(file -> byCharset
+                .computeIfAbsent(folders.charset(path(file)), charset -> new ArrayList<>())
+                .add(file));
         List<ReferenceSource> read = new ArrayList<>();
-        for (ChangedFile file : sources) {
-            Optional<String> before = pathBefore(file).filter(path -> old.containsKey(absolute(path)));
-            Optional<String> after = pathAfter(file).filter(path -> FileBytes.isThere(absolute(path)));
-            JavaSources reader = readers.computeIfAbsent(
-                    folders.charset(after.or(() -> before).orElse("")), JavaSources::in);
-            Optional<SourceNames> then = before.flatMap(path -> reader.namesIn(old.get(absolute(path))));
-            Optional<SourceNames> now = after.flatMap(path -> reader.namesIn(FileBytes.ofSource(absolute(path), path)));
-            read.add(ReferenceSource.of(before, after, then, now));
+        byCharset.forEach((charset, files) -> read.addAll(read(charset, files, old)));
+        return read;
+    }
+
+    private List<ReferenceSource> read(Charset charset, List<ChangedFile> files, Map<Path, byte[]> old) {
+        List<Optional<byte[]>> versions = new ArrayList<>();
+        for (ChangedFile file : files) {
+            versions.add(pathBefore(file).map(path -> old.get(absolute(path))));
+            versions.add(pathAfter(file).map(path -> FileBytes.ofSource(absolute(path), path)));
+        }
+        List<Optional<SourceNames>> names = JavaSources.in(charset).namesIn(versions);
+        List<ReferenceSource> read = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            Optional<String> before = pathBefore(files.get(i)).filter(path -> old.containsKey(absolute(path)));
+            read.add(ReferenceSource.of(before, pathAfter(files.get(i)), names.get(2 * i), names.get(2 * i + 1)));
         }
         return read;
     }
@@ -99,7 +109,9 @@ final class ReferencedCode {
     }
 
     private Optional<String> pathAfter(ChangedFile file) {
-        return file.kind() == ChangedFile.Kind.DELETED ? Optional.empty() : Optional.of(path(file));
+        return file.kind() == ChangedFile.Kind.DELETED
+                ? Optional.empty()
+                : Optional.of(path(file)).filter(path -> FileBytes.isThere(absolute(path)));
     }
 
     private String path(ChangedFile file) {

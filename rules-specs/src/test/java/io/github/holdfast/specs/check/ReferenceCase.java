@@ -178,7 +178,9 @@ final class ReferenceCase {
     }
 
     private static Optional<SourceNames> names(Map<String, String> files, String path) {
-        return JavaSources.in(StandardCharsets.UTF_8).namesIn(files.get(path).getBytes(StandardCharsets.UTF_8));
+        return JavaSources.in(StandardCharsets.UTF_8)
+                .namesIn(List.of(Optional.of(files.get(path).getBytes(StandardCharsets.UTF_8))))
+                .get(0);
     }
 
     private Set<String> compile() {
