@@ -17,7 +17,8 @@ import org.openjdk.jmh.util.Statistics;
  * a figure is for the docs, not a test.
  */
 public final class Benchmarks {
-    private static final List<String> PARTS = List.of("floor", "patch", "rules", "reactor", "approvals", "judging");
+    private static final List<String> PARTS =
+            List.of("floor", "patch", "rules", "reactor", "approvals", "specs", "judging");
 
     private final Page page = new Page();
     private final Path folder;
@@ -70,6 +71,11 @@ public final class Benchmarks {
         }
         if (parts.contains("approvals")) {
             gates.approvals(ApprovedReactor.write(folder.resolve("reactor-50")));
+        }
+        if (parts.contains("specs")) {
+            gates.specs(SpecifiedReactor.write(folder.resolve("specs-10-changed"), 40, 10));
+            gates.specs(SpecifiedReactor.write(folder.resolve("specs-250-changed"), 40, 250));
+            gates.specs(SpecifiedReactor.write(folder.resolve("specs-1000-pages"), 1_000, 1));
         }
         if (parts.contains("judging")) {
             judgingAlone(modules.library(), modules.generated());

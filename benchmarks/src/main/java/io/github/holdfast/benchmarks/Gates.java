@@ -105,6 +105,16 @@ final class Gates {
         page.print("- approvedDependencies %s", approved.beyond(nothing, MODULES));
     }
 
+    /** Code held against its specs, once for a reactor. */
+    void specs(BenchedModule reactor) throws IOException, InterruptedException {
+        Series nothing = Series.of("validate, a trivial rule", "validate", "-Dnothing=false");
+        Series parity = Series.of("validate, specParity", "validate", "-Dparity=false", BASE);
+        page.print("%n### %s, code and specs%n", reactor.name());
+        contest.run(reactor, List.of(nothing, parity));
+        contest.ratios("More than the trivial rule takes, in milliseconds");
+        page.print("- specParity %s", parity.beyond(nothing, 1));
+    }
+
     private void all(BenchedModule module, Series together, Series apart) throws IOException, InterruptedException {
         Series jacoco = Series.of("jacoco:report, jacoco:check", REPORT, CHECK);
         contest.run(module, List.of(jacoco, together, apart));

@@ -1,6 +1,7 @@
 package io.github.holdfast.specs.check;
 
 import io.github.holdfast.specs.spec.BlockChange;
+import io.github.holdfast.specs.spec.KnownText;
 import io.github.holdfast.specs.spec.SpecBlock;
 import io.github.holdfast.specs.spec.SpecComparison;
 import io.github.holdfast.specs.spec.SpecEdits;
@@ -30,8 +31,7 @@ final class JudgedSpec {
      * @param elsewhere what other specs said where the change began that say it no longer
      * @param isGone whether code of this simple name was there at the base and is gone
      */
-    static JudgedSpec of(
-            SpecVersions versions, int minimumWords, Collection<SpecBlock> elsewhere, Predicate<String> isGone) {
+    static JudgedSpec of(SpecVersions versions, int minimumWords, KnownText elsewhere, Predicate<String> isGone) {
         if (!versions.isChanged() || versions.after().isEmpty()) {
             return new JudgedSpec(versions, List.of());
         }

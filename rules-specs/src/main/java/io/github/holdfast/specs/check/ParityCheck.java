@@ -8,8 +8,7 @@ import io.github.holdfast.core.finding.UnusableInput;
 import io.github.holdfast.specs.check.SourceJudge.Shortcoming;
 import io.github.holdfast.specs.java.ChangeClass;
 import io.github.holdfast.specs.java.MemberChange;
-import io.github.holdfast.specs.spec.SpecBlock;
-import io.github.holdfast.specs.spec.SpecFile;
+import io.github.holdfast.specs.spec.KnownText;
 import io.github.holdfast.specs.spec.SpecVersions;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,7 +30,7 @@ public final class ParityCheck {
     private final ReactorCode code;
     private final Map<SpecVersions, JudgedSpec> judged = new HashMap<>();
     private final Set<String> gone;
-    private final List<SpecBlock> elsewhere;
+    private final KnownText elsewhere;
     private final List<Finding> findings = new ArrayList<>();
     private final Set<String> failing = new LinkedHashSet<>();
     private final Map<String, Acknowledgement> acknowledged = new LinkedHashMap<>();
@@ -185,12 +184,12 @@ public final class ParityCheck {
                 spec, absent -> JudgedSpec.of(spec, terms.minimumWords(), elsewhere, gone::contains));
     }
 
-    /** What changed specs said at the base: text that moves from one to another is not new. */
-    private static List<SpecBlock> elsewhere(List<SpecVersions> specs) {
-        return specs.stream()
+    /** What changed specs said at the base and no longer say: text that moves from one to another is not new. */
+    private static KnownText elsewhere(List<SpecVersions> specs) {
+        return KnownText.of(specs.stream()
                 .filter(SpecVersions::isChanged)
-                .flatMap(spec -> spec.before().map(SpecFile::blocks).orElse(List.of()).stream())
-                .collect(Collectors.toList());
+                .flatMap(spec -> spec.lost().stream())
+                .collect(Collectors.toList()));
     }
 
     private boolean tellUncovered(ChangedSource source) {

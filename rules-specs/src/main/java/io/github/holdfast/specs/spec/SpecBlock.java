@@ -1,6 +1,5 @@
 package io.github.holdfast.specs.spec;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,6 +33,7 @@ public final class SpecBlock {
     private final List<String> words;
     private final Set<String> wordSet;
     private final String key;
+    private volatile List<List<String>> sentences;
 
     SpecBlock(Kind kind, int line, List<String> headings, boolean ignored, String text, List<String> code) {
         this.kind = kind;
@@ -117,12 +117,10 @@ public final class SpecBlock {
 
     /** Words of its sentences; a row or fence is one. */
     List<List<String>> sentences() {
-        if (kind != Kind.TEXT) {
-            return List.of(words);
-        }
-        List<List<String>> sentences = new ArrayList<>();
-        for (String sentence : SENTENCE_END.split(text)) {
-            sentences.add(Words.of(sentence));
+        if (sentences == null) {
+            sentences = kind == Kind.TEXT
+                    ? SENTENCE_END.splitAsStream(text).map(Words::of).collect(Collectors.toUnmodifiableList())
+                    : List.of(words);
         }
         return sentences;
     }

@@ -1,7 +1,6 @@
 package io.github.holdfast.specs.spec;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What two versions of a spec say differently. Blocks that are the same in normal form are no change, wherever they
@@ -21,18 +21,20 @@ import java.util.stream.Collectors;
 public final class SpecComparison {
 
     private static final double ALIKE = 0.3;
-    private static final double COPIED = 0.8;
     private static final int FEW_WORDS = 5;
 
     private static final long MOST_PAIRS = 1_000_000;
+    private static final long MOST_COMPARISONS = 20_000_000;
+    private static final Comparator<Pair> BY_LIKENESS = Comparator.comparingDouble(pair -> -pair.likeness);
 
-    private final List<SpecBlock> known;
-    private final WordIndex<SpecBlock> knownBlocks = new WordIndex<>();
-    private final WordIndex<Sentence> knownSentences = new WordIndex<>();
+    private final KnownText own;
+    private final KnownText elsewhere;
+    private long comparisonsLeft = MOST_COMPARISONS;
     private final List<BlockChange> changes = new ArrayList<>();
 
-    private SpecComparison(List<SpecBlock> known) {
-        this.known = known;
+    private SpecComparison(KnownText own, KnownText elsewhere) {
+        this.own = own;
+        this.elsewhere = elsewhere;
     }
 
     /**
@@ -41,21 +43,20 @@ public final class SpecComparison {
      * @param before the version at the base; empty for a new spec
      */
     public static SpecComparison of(Optional<SpecFile> before, SpecFile after) {
-        return of(before, after, List.of());
+        return of(before, after, KnownText.of(List.of()));
     }
 
     /**
      * Compares two versions.
      *
      * @param before the version at the base; empty for a new spec
-     * @param elsewhere what other specs said at the base, so that text that moves between them is not new
+     * @param elsewhere what other specs said at the base and no longer say, so that text that moves between them is not new
      */
-    public static SpecComparison of(Optional<SpecFile> before, SpecFile after, Collection<SpecBlock> elsewhere) {
+    public static SpecComparison of(Optional<SpecFile> before, SpecFile after, KnownText elsewhere) {
         List<SpecBlock> base = before.map(SpecFile::blocks).orElse(List.of());
         List<SpecBlock> known = new ArrayList<>(base);
-        known.addAll(elsewhere);
         after.blocks().stream().filter(SpecBlock::isIgnored).forEach(known::add);
-        SpecComparison comparison = new SpecComparison(known);
+        SpecComparison comparison = new SpecComparison(KnownText.of(known), elsewhere);
         comparison.compare(base, after.blocks());
         return comparison;
     }
@@ -79,7 +80,10 @@ public final class SpecComparison {
     }
 
     private void compare(List<SpecBlock> base, List<SpecBlock> head) {
-        Set<String> keys = known.stream().map(SpecBlock::key).collect(Collectors.toSet());
+        Set<String> keys = Stream.of(own, elsewhere)
+                .flatMap(known -> known.blocks().stream())
+                .map(SpecBlock::key)
+                .collect(Collectors.toSet());
         Set<String> now = head.stream().map(SpecBlock::key).collect(Collectors.toSet());
         List<SpecBlock> added = new ArrayList<>();
         for (SpecBlock block : head) {
@@ -90,11 +94,6 @@ public final class SpecComparison {
         List<SpecBlock> gone = base.stream()
                 .filter(block -> !block.isIgnored() && !now.contains(block.key()))
                 .collect(Collectors.toCollection(ArrayList::new));
-        if (!added.isEmpty()) {
-            known.forEach(block -> knownBlocks.add(block, block.wordSet()));
-            known.forEach(block -> block.sentences()
-                    .forEach(words -> knownSentences.add(new Sentence(block, words), new HashSet<>(words))));
-        }
         Map<SpecBlock, SpecBlock> edited = pairs(added, gone);
         for (SpecBlock block : added) {
             Optional<SpecBlock> old = Optional.ofNullable(edited.get(block));
@@ -114,18 +113,18 @@ public final class SpecComparison {
         }
         List<Pair> pairs = new ArrayList<>();
         for (SpecBlock now : added) {
-            List<SpecBlock> originals = null;
-            for (SpecBlock old : gone) {
-                Pair pair = new Pair(now, old);
-                if (pair.likeness >= ALIKE) {
-                    originals = originals == null ? originals(now) : originals;
-                    if (!isCopyOfAnother(pair, originals)) {
-                        pairs.add(pair);
-                    }
-                }
+            List<Pair> alike = gone.stream()
+                    .map(old -> new Pair(now, old))
+                    .filter(pair -> pair.likeness >= ALIKE)
+                    .collect(Collectors.toList());
+            if (now.kind() == SpecBlock.Kind.TEXT && !alike.isEmpty()) {
+                List<Pair> originals = originals(now);
+                alike.removeIf(pair ->
+                        originals.stream().anyMatch(other -> other.old != pair.old && other.likeness > pair.likeness));
             }
+            pairs.addAll(alike);
         }
-        pairs.sort(Comparator.comparingDouble(pair -> -pair.likeness));
+        pairs.sort(BY_LIKENESS);
         Map<SpecBlock, SpecBlock> edited = new HashMap<>();
         Set<SpecBlock> taken = new HashSet<>();
         for (Pair pair : pairs) {
@@ -136,18 +135,30 @@ public final class SpecComparison {
         return edited;
     }
 
-    /** The known blocks that a text is a near-copy of; only paragraphs are asked. */
-    private List<SpecBlock> originals(SpecBlock now) {
-        return now.kind() != SpecBlock.Kind.TEXT
-                ? List.of()
-                : knownBlocks.sharing(now.wordSet(), COPIED).stream()
-                        .filter(other -> isCopy(now.wordSet(), other.wordSet()))
-                        .collect(Collectors.toList());
+    /** A paragraph with the two known ones that it is most nearly a copy of. */
+    private List<Pair> originals(SpecBlock now) {
+        List<Pair> closest = new ArrayList<>();
+        Predicate<SpecBlock> collect = other -> {
+            if (isSpent()) {
+                return true;
+            }
+            boolean known = closest.stream().anyMatch(pair -> pair.old == other);
+            if (!known && isCopy(now.wordSet(), other.wordSet())) {
+                closest.add(new Pair(now, other));
+                closest.sort(BY_LIKENESS);
+                if (closest.size() > 2) {
+                    closest.remove(2);
+                }
+            }
+            return false;
+        };
+        boolean stopped = own.anyLike(now.wordSet(), collect) || elsewhere.anyLike(now.wordSet(), collect);
+        return stopped ? List.of() : closest;
     }
 
-    private static boolean isCopyOfAnother(Pair pair, List<SpecBlock> originals) {
-        return originals.stream()
-                .anyMatch(other -> other != pair.old && new Pair(pair.now, other).likeness > pair.likeness);
+    /** Whether more was compared than any spec that somebody wrote needs; what is left counts for a copy. */
+    private boolean isSpent() {
+        return --comparisonsLeft < 0;
     }
 
     private List<String> newWords(SpecBlock block, Optional<SpecBlock> old) {
@@ -166,16 +177,17 @@ public final class SpecComparison {
 
     /** A row with another first cell is another row, however much of it stands in others too. */
     private boolean isCopied(SpecBlock block) {
-        for (SpecBlock other : knownBlocks.sharing(block.wordSet(), COPIED)) {
-            boolean otherRow = block.kind() == SpecBlock.Kind.ROW
-                    && other.kind() == SpecBlock.Kind.ROW
-                    && !firstCell(block).equals(firstCell(other));
-            if (!otherRow
-                    && (isCopy(block.wordSet(), other.wordSet()) || other.key().contains(block.key()))) {
-                return true;
-            }
-        }
-        return false;
+        Predicate<SpecBlock> original = other -> isSpent()
+                || !isAnotherRow(block, other)
+                        && (isCopy(block.wordSet(), other.wordSet())
+                                || other.key().contains(block.key()));
+        return own.anyLike(block.wordSet(), original) || elsewhere.anyLike(block.wordSet(), original);
+    }
+
+    private static boolean isAnotherRow(SpecBlock block, SpecBlock other) {
+        return block.kind() == SpecBlock.Kind.ROW
+                && other.kind() == SpecBlock.Kind.ROW
+                && !firstCell(block).equals(firstCell(other));
     }
 
     private static List<String> firstCell(SpecBlock row) {
@@ -183,14 +195,17 @@ public final class SpecComparison {
     }
 
     private boolean isSaidElsewhere(List<String> sentence, Optional<SpecBlock> old) {
+        Predicate<SpecBlock> another = block -> old.isEmpty() || block != old.get();
+        if (own.says(sentence, another) || elsewhere.says(sentence, another)) {
+            return true;
+        }
+        if (sentence.size() < FEW_WORDS) {
+            return false;
+        }
         Set<String> words = new HashSet<>(sentence);
-        double own = old.map(form -> nearest(form, words)).orElse(0.0);
-        return knownSentences.sharing(words, COPIED).stream()
-                .filter(said -> old.isEmpty() || said.block != old.get())
-                .anyMatch(said -> said.words.equals(sentence)
-                        || sentence.size() >= FEW_WORDS
-                                && isCopy(words, said.wordSet)
-                                && likeness(words, said.wordSet) > own);
+        double kept = old.map(form -> nearest(form, words)).orElse(0.0);
+        Predicate<Set<String>> closer = said -> isSpent() || isCopy(words, said) && likeness(words, said) > kept;
+        return own.anySentenceLike(words, another, closer) || elsewhere.anySentenceLike(words, another, closer);
     }
 
     private static double nearest(SpecBlock block, Set<String> words) {
@@ -202,7 +217,7 @@ public final class SpecComparison {
 
     /** Whether four fifths of the words stand in a text that is not much longer. */
     private static boolean isCopy(Set<String> words, Set<String> original) {
-        return original.size() <= 2 * words.size() && shared(words, original) >= COPIED * words.size();
+        return original.size() <= 2 * words.size() && shared(words, original) >= KnownText.COPIED * words.size();
     }
 
     private static double likeness(Set<String> one, Set<String> other) {
@@ -215,19 +230,6 @@ public final class SpecComparison {
             shared += other.contains(word) ? 1 : 0;
         }
         return shared;
-    }
-
-    private static final class Sentence {
-
-        private final SpecBlock block;
-        private final List<String> words;
-        private final Set<String> wordSet;
-
-        Sentence(SpecBlock block, List<String> words) {
-            this.block = block;
-            this.words = words;
-            this.wordSet = new HashSet<>(words);
-        }
     }
 
     private static final class Pair {

@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -115,6 +117,16 @@ public final class SpecVersions {
      */
     public boolean holdsType(String name, String topLevel) {
         return holds(front -> front.coversType(name, topLevel));
+    }
+
+    /** The blocks that it had and has not in any form of the same words. */
+    public List<SpecBlock> lost() {
+        Set<String> now = after.map(SpecFile::blocks).orElse(List.of()).stream()
+                .map(SpecBlock::key)
+                .collect(Collectors.toSet());
+        return before.map(SpecFile::blocks).orElse(List.of()).stream()
+                .filter(block -> !now.contains(block.key()))
+                .collect(Collectors.toList());
     }
 
     /** Whether it is a contract over a file; path from the reactor root. */
