@@ -42,8 +42,11 @@ final class ReferencedDocuments {
         ReactorSpecs.of(module, setting.specs()).versions().stream()
                 .filter(versions -> versions.after().isPresent())
                 .forEach(versions -> specs.put(versions.path(), versions));
-        specs.keySet().forEach(path -> now.put(path, read(path)));
-        knownFiles.stream().filter(setting::isDocument).forEach(path -> now.put(path, read(path)));
+        specs.forEach(
+                (path, versions) -> now.put(path, reader.read(versions.after().orElseThrow())));
+        knownFiles.stream()
+                .filter(path -> setting.isDocument(path) && !now.containsKey(path))
+                .forEach(path -> now.put(path, read(path)));
         now.keySet().stream()
                 .filter(path -> pathBefore(path).filter(path::equals).isPresent() && !changed.contains(path))
                 .forEach(path -> before.put(path, now.get(path)));

@@ -37,8 +37,21 @@ public final class ReferenceReader {
      * @throws UnusableInput ({@code UNREADABLE-SPEC}) when it is no UTF-8 or too large
      */
     public ReferenceDocument read(byte[] bytes, String path) {
+        return read(SpecReader.decoded(bytes, path), path);
+    }
+
+    /**
+     * The document that a spec is, which is not read from its file again.
+     *
+     * @throws UnusableInput ({@code UNREADABLE-SPEC}) when its marks are nested too deeply
+     */
+    public ReferenceDocument read(SpecFile spec) {
+        return read(spec.text(), spec.path());
+    }
+
+    private ReferenceDocument read(String text, String path) {
         try {
-            Node document = parser.parse(SpecReader.body(SpecReader.decoded(bytes, path)));
+            Node document = parser.parse(SpecReader.body(text));
             ReferenceVisitor visitor = new ReferenceVisitor(ignoredSections);
             document.accept(visitor);
             return visitor.document(path);

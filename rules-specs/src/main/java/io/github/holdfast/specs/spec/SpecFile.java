@@ -39,6 +39,11 @@ public final class SpecFile {
         return frontMatter;
     }
 
+    /** All of it as it is written. */
+    String text() {
+        return text;
+    }
+
     /** Its lines as they are written. */
     List<String> lines() {
         return text.lines().collect(Collectors.toUnmodifiableList());
