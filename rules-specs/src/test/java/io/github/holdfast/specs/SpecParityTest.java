@@ -444,6 +444,20 @@ class SpecParityTest {
     }
 
     @Test
+    void warnsOfASpecThatIsWrittenWithoutASentence() {
+        build.write(
+                "specs/rates.md",
+                "---\nspec: rates\ncovers:\n  types: [com.acme.pricing.Rates]\n---\n# Rates\n\n## `of`\n");
+        Outcome outcome = run();
+        assertThat(outcome.kind()).as(outcome.text()).isEqualTo("passed");
+        assertThat(outcome.log().toString())
+                .contains("specs/rates.md has headings only: it covers code and promises nothing of it")
+                .contains("[SPEC-SAYS-NOTHING]");
+        build.edit("specs/rates.md", text -> text + "\nA country has one rate.\n");
+        assertThat(run().log().toString()).doesNotContain("SPEC-SAYS-NOTHING");
+    }
+
+    @Test
     void readsTheSpecsOfAReactorBelowTheTopOfItsRepository() {
         SpecsBuild inner = SpecsBuild.below(folder.resolve("outer"), "java");
         fill(inner);

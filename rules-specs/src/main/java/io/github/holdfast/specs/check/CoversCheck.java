@@ -4,6 +4,7 @@ import io.github.holdfast.core.finding.Finding;
 import io.github.holdfast.core.finding.Quantity;
 import io.github.holdfast.specs.spec.Cover;
 import io.github.holdfast.specs.spec.FrontMatter;
+import io.github.holdfast.specs.spec.SpecBlock;
 import io.github.holdfast.specs.spec.SpecFile;
 import io.github.holdfast.specs.spec.SpecVersions;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ final class CoversCheck {
         for (SpecVersions spec : specs) {
             spec.after().ifPresent(file -> check.judge(file));
             if (spec.isChanged()) {
+                spec.after().ifPresent(check::tellEmpty);
                 check.tellFreed(spec);
             }
         }
@@ -63,6 +65,21 @@ final class CoversCheck {
                     .needed("at most " + terms.maximumTypesPerSpec())
                     .fixBy("split it into specs of what belongs together, in a change of its own")
                     .at(file.path(), front.line())
+                    .warning()
+                    .build());
+        }
+    }
+
+    /** A contract of headings alone, as one is proposed: nothing in it can turn out wrong. */
+    private void tellEmpty(SpecFile file) {
+        boolean contract = file.frontMatter()
+                .filter(front -> front.level() == FrontMatter.Level.CONTRACT)
+                .isPresent();
+        if (contract && file.blocks().stream().allMatch(block -> block.kind() == SpecBlock.Kind.HEADING)) {
+            findings.add(Finding.of("SPEC-SAYS-NOTHING", file.path())
+                    .saying(file.path() + " has headings only: it covers code and promises nothing of it")
+                    .in(file.path())
+                    .fixBy("write below the headings of " + file.path() + " what callers may rely on")
                     .warning()
                     .build());
         }
