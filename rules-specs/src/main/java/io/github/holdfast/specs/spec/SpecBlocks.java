@@ -20,7 +20,7 @@ import org.commonmark.node.SourceSpan;
 final class SpecBlocks extends AbstractVisitor {
 
     /** Numbers of sections, and versions, in a heading. */
-    private static final Pattern NUMBERING = Pattern.compile("^\\d+[.)]\\s+|(?<![\\w.])\\d+(?:\\.\\d+)+\\b");
+    private static final Pattern NUMBERING = Pattern.compile("^\\d+[.)]\\s+|(?<![\\w.])\\d+(?:\\.\\d+){1,50}\\b");
 
     private final Outline outline;
     private final List<SpecBlock> blocks = new ArrayList<>();

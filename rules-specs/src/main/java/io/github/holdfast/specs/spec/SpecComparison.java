@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -118,9 +119,8 @@ public final class SpecComparison {
                     .filter(pair -> pair.likeness >= ALIKE)
                     .collect(Collectors.toList());
             if (now.kind() == SpecBlock.Kind.TEXT && !alike.isEmpty()) {
-                List<Pair> originals = originals(now);
-                alike.removeIf(pair ->
-                        originals.stream().anyMatch(other -> other.old != pair.old && other.likeness > pair.likeness));
+                double copied = nearestCopied(now);
+                alike.removeIf(pair -> copied > pair.likeness);
             }
             pairs.addAll(alike);
         }
@@ -135,25 +135,20 @@ public final class SpecComparison {
         return edited;
     }
 
-    /** A paragraph with the two known ones that it is most nearly a copy of. */
-    private List<Pair> originals(SpecBlock now) {
-        List<Pair> closest = new ArrayList<>();
-        Predicate<SpecBlock> collect = other -> {
-            if (isSpent()) {
-                return true;
-            }
-            boolean known = closest.stream().anyMatch(pair -> pair.old == other);
-            if (!known && isCopy(now.wordSet(), other.wordSet())) {
-                closest.add(new Pair(now, other));
-                closest.sort(BY_LIKENESS);
-                if (closest.size() > 2) {
-                    closest.remove(2);
-                }
+    /** How much a paragraph is like the known block that it is most nearly a copy of. */
+    private double nearestCopied(SpecBlock now) {
+        int words = now.wordSet().size();
+        double[] most = {0};
+        BiPredicate<SpecBlock, Integer> collect = (other, shared) -> {
+            int theirs = other.wordSet().size();
+            if (KnownText.isCopy(words, theirs, shared)) {
+                most[0] = Math.max(most[0], likeness(words, theirs, shared));
             }
             return false;
         };
-        boolean stopped = own.anyLike(now.wordSet(), collect) || elsewhere.anyLike(now.wordSet(), collect);
-        return stopped ? List.of() : closest;
+        own.anyLike(now.wordSet(), collect);
+        elsewhere.anyLike(now.wordSet(), collect);
+        return most[0];
     }
 
     /** Whether more was compared than any spec that somebody wrote needs; what is left counts for a copy. */
@@ -166,8 +161,9 @@ public final class SpecComparison {
             return List.of();
         }
         Set<String> words = new LinkedHashSet<>();
+        List<Set<String>> kept = old.map(SpecComparison::sentences).orElse(List.of());
         for (List<String> sentence : block.sentences()) {
-            if (block.kind() != SpecBlock.Kind.TEXT || !isSaidElsewhere(sentence, old)) {
+            if (block.kind() != SpecBlock.Kind.TEXT || !isSaidElsewhere(sentence, old, kept)) {
                 words.addAll(sentence);
             }
         }
@@ -175,26 +171,22 @@ public final class SpecComparison {
         return List.copyOf(words);
     }
 
-    /** A row with another first cell is another row, however much of it stands in others too. */
+    private static List<Set<String>> sentences(SpecBlock block) {
+        return block.sentences().stream().map(HashSet::new).collect(Collectors.toList());
+    }
+
     private boolean isCopied(SpecBlock block) {
-        Predicate<SpecBlock> original = other -> isSpent()
-                || !isAnotherRow(block, other)
-                        && (isCopy(block.wordSet(), other.wordSet())
-                                || other.key().contains(block.key()));
-        return own.anyLike(block.wordSet(), original) || elsewhere.anyLike(block.wordSet(), original);
-    }
-
-    private static boolean isAnotherRow(SpecBlock block, SpecBlock other) {
+        int words = block.wordSet().size();
+        BiPredicate<SpecBlock, Integer> original = (other, shared) -> isSpent()
+                || KnownText.isCopy(words, other.wordSet().size(), shared)
+                || shared == words && other.key().contains(block.key());
         return block.kind() == SpecBlock.Kind.ROW
-                && other.kind() == SpecBlock.Kind.ROW
-                && !firstCell(block).equals(firstCell(other));
+                ? own.anyLikeRow(block, original) || elsewhere.anyLikeRow(block, original)
+                : own.anyLike(block.wordSet(), original) || elsewhere.anyLike(block.wordSet(), original);
     }
 
-    private static List<String> firstCell(SpecBlock row) {
-        return Words.of(row.text().split(" \\| ", 2)[0]);
-    }
-
-    private boolean isSaidElsewhere(List<String> sentence, Optional<SpecBlock> old) {
+    /** Whether another block says it, or says it nearly and is more like it than the sentences that the old form had. */
+    private boolean isSaidElsewhere(List<String> sentence, Optional<SpecBlock> old, List<Set<String>> kept) {
         Predicate<SpecBlock> another = block -> old.isEmpty() || block != old.get();
         if (own.says(sentence, another) || elsewhere.says(sentence, another)) {
             return true;
@@ -203,29 +195,29 @@ public final class SpecComparison {
             return false;
         }
         Set<String> words = new HashSet<>(sentence);
-        double kept = old.map(form -> nearest(form, words)).orElse(0.0);
-        Predicate<Set<String>> closer = said -> isSpent() || isCopy(words, said) && likeness(words, said) > kept;
+        double[] nearest = {-1};
+        BiPredicate<Integer, Integer> closer = (theirs, shared) -> {
+            nearest[0] = nearest[0] < 0 ? nearest(kept, words) : nearest[0];
+            return isSpent() || likeness(words.size(), theirs, shared) > nearest[0];
+        };
         return own.anySentenceLike(words, another, closer) || elsewhere.anySentenceLike(words, another, closer);
     }
 
-    private static double nearest(SpecBlock block, Set<String> words) {
-        return block.sentences().stream()
-                .mapToDouble(said -> likeness(words, new HashSet<>(said)))
-                .max()
-                .orElse(0);
+    private double nearest(List<Set<String>> sentences, Set<String> words) {
+        double nearest = 0;
+        comparisonsLeft -= sentences.size();
+        for (Set<String> said : sentences) {
+            nearest = Math.max(nearest, likeness(words.size(), said.size(), shared(words, said)));
+        }
+        return nearest;
     }
 
-    /** Whether four fifths of the words stand in a text that is not much longer. */
-    private static boolean isCopy(Set<String> words, Set<String> original) {
-        return original.size() <= 2 * words.size() && shared(words, original) >= KnownText.COPIED * words.size();
+    private static double likeness(int words, int others, int shared) {
+        return words == 0 ? 0 : 2.0 * shared / (words + others);
     }
 
-    private static double likeness(Set<String> one, Set<String> other) {
-        return one.isEmpty() ? 0 : 2.0 * shared(one, other) / (one.size() + other.size());
-    }
-
-    private static long shared(Set<String> one, Set<String> other) {
-        long shared = 0;
+    private static int shared(Set<String> one, Set<String> other) {
+        int shared = 0;
         for (String word : one) {
             shared += other.contains(word) ? 1 : 0;
         }
@@ -241,7 +233,7 @@ public final class SpecComparison {
         Pair(SpecBlock now, SpecBlock old) {
             this.now = now;
             this.old = old;
-            this.likeness = likeness(now.wordSet(), old.wordSet());
+            this.likeness = likeness(now.wordSet().size(), old.wordSet().size(), shared(now.wordSet(), old.wordSet()));
         }
     }
 }

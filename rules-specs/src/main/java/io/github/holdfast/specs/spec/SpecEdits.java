@@ -15,8 +15,8 @@ public final class SpecEdits {
     private static final Pattern COMMENT = Pattern.compile("\\s*<!--.*|.*-->\\s*");
     private static final Pattern HTML = Pattern.compile("\\s*</?[A-Za-z].*");
     private static final Pattern LINK = Pattern.compile("\\s{0,3}\\[[^\\]]+]:.*");
-    private static final Pattern PADDING = Pattern.compile("[\\s|:-]*\\|[\\s|:-]*");
-    private static final Pattern UNDERLINE = Pattern.compile("\\s{0,3}(?:=+|-+|(?:[*_]\\s*){3,})\\s*");
+    private static final Pattern PADDING = Pattern.compile("[\\s:-]*+\\|[\\s|:-]*");
+    private static final Pattern UNDERLINE = Pattern.compile("\\s{0,3}(?:=+|-+|[*_](?:\\s*+[*_]){2,}+)\\s*");
     private static final Pattern LAST_UPDATED = Pattern.compile("(?i).*last\\s+\\w+.*");
 
     private final SpecFile file;

@@ -18,25 +18,28 @@ final class Words {
 
     private static final String MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
 
-    /** Each form begins with a look at its first letter, which costs less than to look for the end of a word. */
-    private static final Pattern DATE = Pattern.compile(
-            "(?i)(?=\\d)\\b\\d{4}([-/.])\\d{1,2}\\1\\d{1,2}(?:t[\\d:.]+(?:z|[+-]\\d\\d:?\\d\\d)?)?(?!\\w)"
-                    + "|(?=\\d)\\b\\d{1,2}([-/.])\\d{1,2}\\2\\d{2,4}\\b"
-                    + "|(?=[jfmasond])\\b" + MONTH + "\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}\\b"
-                    + "|(?=\\d)\\b\\d{1,2}(?:st|nd|rd|th)?\\.?\\s+" + MONTH + ",?\\s+\\d{4}\\b"
-                    + "|(?=[jfmasond])\\b" + MONTH + "\\s+\\d{4}\\b");
+    private static final Pattern DATE =
+            Pattern.compile("(?i)\\b\\d{4}([-/.])\\d{1,2}\\1\\d{1,2}(?:t[\\d:.]+(?:z|[+-]\\d\\d:?\\d\\d)?)?(?!\\w)"
+                    + "|\\b\\d{1,2}([-/.])\\d{1,2}\\2\\d{2,4}\\b"
+                    + "|\\b" + MONTH + "\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}\\b"
+                    + "|\\b\\d{1,2}(?:st|nd|rd|th)?\\.?\\s+" + MONTH + ",?\\s+\\d{4}\\b"
+                    + "|\\b" + MONTH + "\\s+\\d{4}\\b");
 
-    private static final Pattern NO_WORD = Pattern.compile("https?://\\S+|(?=\\d)\\b\\d{1,2}:\\d{2}(?::\\d{2})?\\b"
-            + "|(?i:(?=v\\d)\\bv\\d+(?:\\.\\d+)*(?:-[\\w.]+)?\\b)"
-            + "|(?=\\d)\\b\\d+(?:\\.\\d+){2,}(?:-[\\w.]+)?\\b"
-            + "|(?i:(?=\\d)(?<=\\b(?:version|release|revision|rev)[\\s:.]{1,3})\\d+(?:\\.\\d+)*(?:-[\\w.]+)?\\b)"
-            + "|(?=[#!]\\d)(?<![\\w&])[#!]\\d+\\b|(?=G)\\bGH-\\d+\\b"
-            + "|(?=[A-Z])\\b(?!(?:UTF|ISO|SHA|RFC|AES|RSA|MD|IEEE|BASE|HTTP|EN)-)[A-Z][A-Z0-9]+-\\d+\\b"
-            + "|(?=[0-9a-f]{7})\\b(?=[a-f]*\\d)(?=\\d*[a-f])[0-9a-f]{7,40}\\b");
+    /** Loops end at fifty: a longer one could take all of the stack. */
+    private static final Pattern NO_WORD = Pattern.compile("https?://\\S+|\\b\\d{1,2}:\\d{2}(?::\\d{2})?\\b"
+            + "|(?i:\\bv\\d+(?:\\.\\d+){0,50}(?:-[\\w.]+)?\\b)"
+            + "|\\b\\d+(?:\\.\\d+){2,50}(?:-[\\w.]+)?\\b"
+            + "|(?i:(?<=\\b(?:version|release|revision|rev)[\\s:.]{1,3})\\d+(?:\\.\\d+){0,50}(?:-[\\w.]+)?\\b)"
+            + "|(?<![\\w&])[#!]\\d+\\b|\\bGH-\\d+\\b"
+            + "|\\b(?!(?:UTF|ISO|SHA|RFC|AES|RSA|MD|IEEE|BASE|HTTP|EN)-)[A-Z][A-Z0-9]+-\\d+\\b"
+            + "|\\b(?=[a-f]*\\d)(?=\\d*[a-f])[0-9a-f]{7,40}\\b");
 
     private static final Pattern INVISIBLE =
             Pattern.compile("[\\p{Cf}\\u034f\\u115f\\u1160\\u3164\\ufe00-\\ufe0f'\\u2018\\u2019\\u02bc]");
-    private static final Pattern WORD = Pattern.compile("\\d+(?:[.,]\\d+)+|[\\p{L}\\p{M}\\p{N}_$]+");
+    /** More than Unicode asks anybody to read; looking back over them takes long. */
+    private static final Pattern MANY_MARKS = Pattern.compile("(\\p{M}{30})\\p{M}++");
+
+    private static final Pattern WORD = Pattern.compile("\\d+(?:[.,]\\d+){1,50}|[\\p{L}\\p{M}\\p{N}_$]+");
     private static final Set<UnicodeScript> TOGETHER =
             EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA);
 
@@ -52,9 +55,9 @@ final class Words {
             Pattern.DOTALL);
 
     private static final Pattern BY_WHOM = Pattern.compile(
-            "(?i)\\W*(?:authors?|owners?|reviewers?|maintainers?)\\s*\\W?:(?:\\s*[\\w.@<>,-]+){0,4}\\W*");
+            "(?i)\\W*(?:authors?|owners?|reviewers?|maintainers?)\\s*\\W?:(?:\\s*+[\\w.@<>,-]++){0,4}+\\W*");
     private static final Pattern OPENING = Pattern.compile("^[\\s\\[(]+");
-    private static final Pattern VERSION = Pattern.compile("^v?\\d+(?:\\.\\d+)+[\\s\\[\\]():,\\u2013-]+");
+    private static final Pattern VERSION = Pattern.compile("^v?\\d+(?:\\.\\d+){1,50}[\\s\\[\\]():,\\u2013-]+");
 
     private Words() {}
 
@@ -72,15 +75,83 @@ final class Words {
         return List.copyOf(words);
     }
 
-    /** All but addresses has a digit in it. */
     private static String withoutNoWords(String text) {
-        boolean hasDigit = text.chars().anyMatch(letter -> letter >= '0' && letter <= '9');
-        String dateless = hasDigit ? DATE.matcher(text).replaceAll(" ") : text;
-        return hasDigit || text.contains("://") ? NO_WORD.matcher(dateless).replaceAll(" ") : dateless;
+        return without(NO_WORD, without(DATE, text));
+    }
+
+    /**
+     * The text with a blank for each match. Addresses have a colon and two slashes; all else that matches has a digit in
+     * each of its parts or right after it, so nothing further away from digits is tried.
+     */
+    private static String without(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+        StringBuilder rest = new StringBuilder();
+        int written = 0;
+        for (int from = 0, to; from < text.length(); from = to) {
+            to = tried(text, from);
+            if (to == from) {
+                to = partEnd(text, from);
+                continue;
+            }
+            matcher.region(from, to);
+            while (matcher.find()) {
+                rest.append(text, written, matcher.start()).append(' ');
+                written = matcher.end();
+            }
+        }
+        return written == 0 ? text : rest.append(text, written, text.length()).toString();
+    }
+
+    /** The end of the parts from here on that can match; this place when the next one cannot. */
+    private static int tried(String text, int from) {
+        int end = from;
+        while (end < text.length()) {
+            int next = partEnd(text, end);
+            boolean dated = next < text.length() && isDigit(text.charAt(next));
+            if (!dated && !canMatch(text, end, next)) {
+                return end;
+            }
+            end = next;
+        }
+        return end;
+    }
+
+    private static boolean canMatch(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (isDigit(text.charAt(i)) || text.startsWith("://", i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The end of a part with the white space after it. */
+    private static int partEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && !isSpace(text.charAt(end))) {
+            end++;
+        }
+        while (end < text.length() && isSpace(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isDigit(int letter) {
+        return letter >= '0' && letter <= '9';
+    }
+
+    private static boolean isSpace(int letter) {
+        return letter == ' ' || letter >= '\t' && letter <= '\r';
     }
 
     private static boolean isAscii(String text) {
-        return text.chars().allMatch(letter -> letter < 128);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The dates, versions, issue numbers and commit ids in their order. */
@@ -100,8 +171,9 @@ final class Words {
         if (isAscii(text)) {
             return text.replace("'", "");
         }
+        String readable = MANY_MARKS.matcher(text).replaceAll("$1");
         return INVISIBLE
-                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .matcher(Normalizer.normalize(readable, Normalizer.Form.NFKC))
                 .replaceAll("");
     }
 
