@@ -1,7 +1,13 @@
 package io.github.holdfast.specs.java;
 
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
 /** What a source says of one type or member, reduced to what is compared. Immutable. */
 final class Declaration {
+
+    /** Where a Javadoc is wrapped, and the paragraph tags that formatters add and take away. */
+    private static final Pattern WRAPPING = Pattern.compile("(?i)</?p\\s*/?>|\\s+");
 
     /** What is declared. */
     enum Sort {
@@ -18,8 +24,8 @@ final class Declaration {
     private final Sort sort;
     private final String key;
     private final String name;
-    private final String shortForm;
-    private final String longForm;
+    private final Supplier<String> shortForm;
+    private final Supplier<String> longForm;
     private final String api;
     private final String full;
     private final String javadoc;
@@ -66,12 +72,14 @@ final class Declaration {
         return name;
     }
 
+    /** Made from the tree: not for what outlives it. */
     String shortForm() {
-        return shortForm;
+        return shortForm.get();
     }
 
+    /** Made from the tree: not for what outlives it. */
     String longForm() {
-        return longForm;
+        return longForm.get();
     }
 
     /** All that others see of it; empty when they see nothing. */
@@ -84,8 +92,13 @@ final class Declaration {
         return full;
     }
 
-    String javadoc() {
-        return javadoc;
+    /** Whether the Javadoc is the same, however it is wrapped. */
+    boolean hasJavadocOf(Declaration other) {
+        return javadoc.equals(other.javadoc) || unwrapped(javadoc).equals(unwrapped(other.javadoc));
+    }
+
+    private static String unwrapped(String comment) {
+        return WRAPPING.matcher(comment).replaceAll(" ").replaceAll(" +", " ").strip();
     }
 
     int line() {
@@ -94,7 +107,7 @@ final class Declaration {
 
     @Override
     public String toString() {
-        return longForm;
+        return longForm();
     }
 
     /** Collects the forms of a declaration. */
@@ -103,8 +116,8 @@ final class Declaration {
         private final Sort sort;
         private final String key;
         private final String name;
-        private String shortForm;
-        private String longForm;
+        private Supplier<String> shortForm;
+        private Supplier<String> longForm;
         private String api = "";
         private String full = "";
 
@@ -112,11 +125,11 @@ final class Declaration {
             this.sort = sort;
             this.key = key;
             this.name = name;
-            this.shortForm = name;
-            this.longForm = name;
+            this.shortForm = () -> name;
+            this.longForm = () -> name;
         }
 
-        Builder shown(String asShort, String asLong) {
+        Builder shown(Supplier<String> asShort, Supplier<String> asLong) {
             shortForm = asShort;
             longForm = asLong;
             return this;

@@ -10,20 +10,47 @@ public final class MemberChange {
 
     private final ChangeClass changeClass;
     private final String type;
-    private final Optional<Declaration> before;
-    private final Optional<Declaration> after;
+    private final String name;
+    private final String shortForm;
+    private final boolean ofTheType;
+    private final Optional<Integer> lineBefore;
+    private final Optional<Integer> lineAfter;
+    private final List<String> signatures;
 
     private MemberChange(
             ChangeClass changeClass, String type, Optional<Declaration> before, Optional<Declaration> after) {
+        Declaration newest = after.or(() -> before).orElseThrow();
         this.changeClass = Objects.requireNonNull(changeClass, "changeClass");
         this.type = Objects.requireNonNull(type, "type");
-        this.before = before;
-        this.after = after;
+        this.name = newest.name();
+        this.shortForm = newest.shortForm();
+        this.ofTheType = newest.isType();
+        this.lineBefore = before.map(Declaration::line);
+        this.lineAfter = after.map(Declaration::line);
+        this.signatures = changeClass == ChangeClass.API ? signatures(before, after) : List.of();
     }
 
+    /** Keeps nothing of the trees. */
     static MemberChange of(
             ChangeClass changeClass, String type, Optional<Declaration> before, Optional<Declaration> after) {
         return new MemberChange(changeClass, type, before, after);
+    }
+
+    private static List<String> signatures(Optional<Declaration> before, Optional<Declaration> after) {
+        Optional<Declaration> old = before.filter(one -> !one.api().isEmpty());
+        Optional<Declaration> now = after.filter(one -> !one.api().isEmpty());
+        List<String> lines = new ArrayList<>();
+        now.ifPresent(one -> lines.add("+ " + form(one, old)));
+        old.ifPresent(one -> lines.add("- " + form(one, now)));
+        return List.copyOf(lines);
+    }
+
+    private static String form(Declaration one, Optional<Declaration> other) {
+        if (other.isEmpty()) {
+            return one.shortForm();
+        }
+        boolean alike = one.longForm().equals(other.get().longForm());
+        return alike ? one.api() : one.longForm();
     }
 
     /** What the change is. Never {@link ChangeClass#NONE}. */
@@ -38,65 +65,42 @@ public final class MemberChange {
 
     /** Its simple name as prose and code name it: {@code round}, {@code Rates}. */
     public String name() {
-        return declaration().name();
+        return name;
     }
 
     /** The short form of it, {@code round(BigDecimal)}; the newest one. */
     public String shortForm() {
-        return declaration().shortForm();
+        return shortForm;
     }
 
     /** Whether the type itself changed, not a member of it. */
     public boolean isOfTheType() {
-        return declaration().isType();
+        return ofTheType;
     }
 
     /** Whether it is not in the old file. */
     public boolean isAdded() {
-        return before.isEmpty();
+        return lineBefore.isEmpty();
     }
 
     /** Whether it is not in the new file. */
     public boolean isRemoved() {
-        return after.isEmpty();
+        return lineAfter.isEmpty();
     }
 
     /** The line where it begins in the old file, from 1. */
     public Optional<Integer> lineBefore() {
-        return before.map(Declaration::line);
+        return lineBefore;
     }
 
     /** The line where it begins in the new file, from 1. */
     public Optional<Integer> lineAfter() {
-        return after.map(Declaration::line);
+        return lineAfter;
     }
 
     /** What became of the signature, {@code + round(BigDecimal, RoundingMode)}; empty when it is no change of the API. */
     public List<String> signatures() {
-        List<String> lines = new ArrayList<>();
-        if (changeClass == ChangeClass.API) {
-            boolean both = visible(before) && visible(after);
-            after.filter(one -> !one.api().isEmpty()).ifPresent(one -> lines.add("+ " + form(one, both)));
-            before.filter(one -> !one.api().isEmpty()).ifPresent(one -> lines.add("- " + form(one, both)));
-        }
-        return List.copyOf(lines);
-    }
-
-    private String form(Declaration one, boolean both) {
-        if (!both) {
-            return one.shortForm();
-        }
-        boolean alike =
-                before.orElseThrow().longForm().equals(after.orElseThrow().longForm());
-        return alike ? one.api() : one.longForm();
-    }
-
-    private static boolean visible(Optional<Declaration> declaration) {
-        return declaration.filter(one -> !one.api().isEmpty()).isPresent();
-    }
-
-    private Declaration declaration() {
-        return after.or(() -> before).orElseThrow();
+        return signatures;
     }
 
     @Override

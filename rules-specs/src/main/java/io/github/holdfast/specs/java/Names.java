@@ -1,5 +1,7 @@
 package io.github.holdfast.specs.java;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -13,6 +15,7 @@ final class Names {
     private final Imports other;
     private final Set<String> declared;
     private final PlatformTypes platform;
+    private final Map<String, String> meanings = new HashMap<>();
 
     Names(Imports own, Imports other, Set<String> declared, PlatformTypes platform) {
         this.own = own;
@@ -25,7 +28,12 @@ final class Names {
     String resolve(String dotted) {
         int dot = dotted.indexOf('.');
         String first = dot < 0 ? dotted : dotted.substring(0, dot);
-        return meant(first) + dotted.substring(first.length());
+        String meaning = meanings.get(first);
+        if (meaning == null) {
+            meaning = meant(first);
+            meanings.put(first, meaning);
+        }
+        return dot < 0 ? meaning : meaning + dotted.substring(dot);
     }
 
     private String meant(String first) {

@@ -80,7 +80,7 @@ final class SourceComparison {
         if (!text(before, Declaration::full).equals(text(after, Declaration::full))) {
             return ChangeClass.BODY;
         }
-        boolean alike = text(before, Declaration::javadoc).equals(text(after, Declaration::javadoc));
+        boolean alike = before.isEmpty() || before.get().hasJavadocOf(after.orElseThrow());
         return alike ? ChangeClass.NONE : ChangeClass.JAVADOC;
     }
 

@@ -13,14 +13,10 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads what a parsed source declares: types, and the annotated package or the module. */
 final class SourceReader {
-
-    /** Where a Javadoc is wrapped, and the paragraph tags that formatters add and take away. */
-    private static final Pattern WRAPPING = Pattern.compile("(?i)</?p\\s*/?>|\\s+");
 
     private final ParsedSource source;
     private final TreeText text;
@@ -52,7 +48,7 @@ final class SourceReader {
         String name = tree.getPackageName().toString();
         String annotations = signature.sorted(tree.getAnnotations());
         Declaration header = Declaration.of(Declaration.Sort.TYPE, name, name)
-                .shown("package " + name, Signature.joined(tree.getAnnotations()) + " package " + name)
+                .shown(() -> "package " + name, () -> Signature.joined(tree.getAnnotations()) + " package " + name)
                 .api(annotations.isEmpty() ? "" : annotations)
                 .full(annotations)
                 .at((int) line(tree), javadoc(new TreePath(root, tree)));
@@ -63,7 +59,7 @@ final class SourceReader {
         String name = tree.getName().toString();
         String seen = tree.getModuleType() + " " + name + signature.sorted(tree.getAnnotations());
         Declaration header = Declaration.of(Declaration.Sort.TYPE, name, name)
-                .shown("module " + name, "module " + name)
+                .shown(() -> "module " + name, () -> "module " + name)
                 .api(seen)
                 .full(seen)
                 .at((int) line(tree), javadoc(new TreePath(root, tree)));
@@ -98,15 +94,10 @@ final class SourceReader {
         return source.line(tree);
     }
 
-    /** The Javadoc of a declaration on one line, however it is wrapped. */
+    /** The Javadoc of a declaration as it is wrapped; empty when there is none. */
     String javadoc(TreePath path) {
         String comment = source.trees().getDocComment(path);
-        return comment == null
-                ? ""
-                : WRAPPING.matcher(comment)
-                        .replaceAll(" ")
-                        .replaceAll(" +", " ")
-                        .strip();
+        return comment == null ? "" : comment;
     }
 
     /** Whether a constructor of a record leaves its parameters out. */

@@ -52,10 +52,11 @@ final class TreeText {
 
     /** The text of a tree; empty for none. */
     String of(Tree tree) {
-        StringBuilder out = new StringBuilder();
-        if (tree != null) {
-            write(tree, "", out);
+        if (tree == null) {
+            return "";
         }
+        StringBuilder out = new StringBuilder();
+        write(tree, "", out);
         return out.toString();
     }
 
@@ -105,7 +106,9 @@ final class TreeText {
         } else if (tree instanceof MemberSelectTree && isQualifiedName(tree)) {
             out.append(' ').append(names.resolve(tree.toString()));
         } else if (tree instanceof ArrayTypeTree) {
-            out.append(" (ARRAY").append(of(((ArrayTypeTree) tree).getType())).append(')');
+            out.append(" (ARRAY");
+            writeIfThere(((ArrayTypeTree) tree).getType(), out);
+            out.append(')');
         } else if (tree instanceof VariableTree) {
             writeVariable((VariableTree) tree, parent, out);
         } else if (tree instanceof MethodTree) {
@@ -124,6 +127,22 @@ final class TreeText {
                 writeWithGaps(tree, out);
             }
         }
+    }
+
+    private void writeIfThere(Tree tree, StringBuilder out) {
+        if (tree != null) {
+            write(tree, "", out);
+        }
+    }
+
+    private void writeList(List<? extends Tree> trees, StringBuilder out) {
+        String sign = "[";
+        for (Tree tree : trees) {
+            out.append(sign);
+            write(tree, "", out);
+            sign = ", ";
+        }
+        out.append(trees.isEmpty() ? "[]" : "]");
     }
 
     private static void writeLiteral(Object value, StringBuilder out) {
@@ -163,28 +182,37 @@ final class TreeText {
     private void writeVariable(VariableTree variable, String parent, StringBuilder out) {
         out.append(" (VARIABLE").append(Flags.of(variable, parent));
         annotations(variable.getModifiers().getAnnotations(), out);
-        out.append(isVariadic(variable) ? " ..." : "").append(of(variable.getType()));
+        out.append(isVariadic(variable) ? " ..." : "");
+        writeIfThere(variable.getType(), out);
         Tree named = variable.getNameExpression();
-        out.append(' ').append(named == null ? variable.getName().toString() : of(named));
-        out.append(variable.getInitializer() == null ? "" : " =" + of(variable.getInitializer()));
+        out.append(' ').append(named == null ? variable.getName() : of(named));
+        out.append(variable.getInitializer() == null ? "" : " =");
+        writeIfThere(variable.getInitializer(), out);
         out.append(')');
     }
 
     private void writeMethod(MethodTree method, String parent, StringBuilder out) {
         out.append(" (METHOD").append(Flags.of(method, parent));
         annotations(method.getModifiers().getAnnotations(), out);
-        out.append(of(method.getTypeParameters())).append(of(method.getReturnType()));
-        out.append(' ').append(method.getName()).append(of(method.getReceiverParameter()));
-        out.append(of(method.getParameters())).append(of(method.getThrows()));
-        out.append(of(method.getDefaultValue())).append(of(method.getBody())).append(')');
+        writeList(method.getTypeParameters(), out);
+        writeIfThere(method.getReturnType(), out);
+        out.append(' ').append(method.getName());
+        writeIfThere(method.getReceiverParameter(), out);
+        writeList(method.getParameters(), out);
+        writeList(method.getThrows(), out);
+        writeIfThere(method.getDefaultValue(), out);
+        writeIfThere(method.getBody(), out);
+        out.append(')');
     }
 
     private void writeClass(ClassTree type, StringBuilder out) {
         String kind = type.getKind().name();
         out.append(" (").append(kind).append(Flags.of(type, "BLOCK"));
         annotations(type.getModifiers().getAnnotations(), out);
-        out.append(' ').append(type.getSimpleName()).append(of(type.getTypeParameters()));
-        out.append(of(type.getExtendsClause())).append(of(type.getImplementsClause()));
+        out.append(' ').append(type.getSimpleName());
+        writeList(type.getTypeParameters(), out);
+        writeIfThere(type.getExtendsClause(), out);
+        writeList(type.getImplementsClause(), out);
         for (Tree member : type.getMembers()) {
             if (member.getKind() != Tree.Kind.EMPTY_STATEMENT) {
                 write(member, kind, out);
@@ -204,7 +232,8 @@ final class TreeText {
     }
 
     private void writeAnnotation(AnnotationTree annotation, StringBuilder out) {
-        out.append(" (@").append(of(annotation.getAnnotationType()));
+        out.append(" (@");
+        writeIfThere(annotation.getAnnotationType(), out);
         List<? extends ExpressionTree> arguments = annotation.getArguments();
         for (ExpressionTree argument : arguments) {
             boolean isValue = arguments.size() == 1
@@ -216,7 +245,11 @@ final class TreeText {
     }
 
     private void annotations(List<? extends AnnotationTree> annotations, StringBuilder out) {
-        of(annotations).stream().sorted().forEach(out::append);
+        if (annotations.size() == 1) {
+            write(annotations.get(0), "", out);
+        } else if (!annotations.isEmpty()) {
+            of(annotations).stream().sorted().forEach(out::append);
+        }
     }
 
     private void writeWithGaps(Tree tree, StringBuilder out) {
@@ -225,7 +258,9 @@ final class TreeText {
         out.append(" (").append(kind);
         long cursor = start(tree);
         List<Tree> children = Children.of(tree);
-        children.sort(Comparator.comparingLong(this::start));
+        if (children.size() > 1) {
+            children.sort(Comparator.comparingLong(this::start));
+        }
         for (Tree child : children) {
             Gap.write(source, (int) cursor, (int) start(child), dropped, out);
             write(WITH_A_BODY.contains(tree.getKind()) ? unwrapped(child) : child, kind, out);

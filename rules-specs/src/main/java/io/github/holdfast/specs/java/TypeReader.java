@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Reads one type of a source: what it declares, what of it is seen from outside, and its Javadoc. */
@@ -77,7 +78,7 @@ final class TypeReader {
         String simple = type.getSimpleName().toString();
         String word = kind.equals("ANNOTATION_TYPE") ? "@interface" : kind.toLowerCase(Locale.ROOT);
         return Declaration.of(Declaration.Sort.TYPE, name, simple)
-                .shown(word + " " + simple, shown(word, simple, permits))
+                .shown(() -> word + " " + simple, () -> shown(word, simple, permits))
                 .api(visible ? seen : "")
                 .full(full)
                 .at((int) source.line(type), source.javadoc(path));
@@ -104,12 +105,14 @@ final class TypeReader {
         List<? extends VariableTree> parameters = compact ? components() : method.getParameters();
         String simple =
                 constructor ? type.getSimpleName().toString() : method.getName().toString();
-        String shortForm = signature.shown(simple, parameters);
+        Supplier<String> shortForm = () -> signature.shown(simple, parameters);
         String seen = own + signature.annotations(method.getModifiers()) + text.of(method.getTypeParameters())
                 + text.of(method.getReturnType()) + " " + key(simple, signature.parameterTypes(parameters)) + " throws"
                 + signature.sorted(method.getThrows()) + " default" + text.of(method.getDefaultValue());
         return Declaration.of(Declaration.Sort.MEMBER, key(simple, signature.keyTypes(parameters)), simple)
-                .shown(shortForm, signature.shown(method.getModifiers(), own) + signature.shown(method, shortForm))
+                .shown(
+                        shortForm,
+                        () -> signature.shown(method.getModifiers(), own) + signature.shown(method, shortForm.get()))
                 .api(visible && Flags.isVisible(own) ? seen : "")
                 .full((compact ? " compact" : "") + text.of(method, kind))
                 .at((int) source.line(method), source.javadoc(new TreePath(path, method)));
@@ -127,13 +130,14 @@ final class TypeReader {
         boolean valued = signature.isConstant(field, own);
         String value = valued ? " =" + text.of(field.getInitializer()) : "";
         String simple = field.getName().toString();
-        String typeAndName = constant ? simple : field.getType() + " " + simple;
-        String shownFlags = component || constant ? "" : signature.shown(field.getModifiers(), own);
+        Supplier<String> shown = () -> (component || constant ? "" : signature.shown(field.getModifiers(), own))
+                + (constant ? simple : field.getType() + " " + simple)
+                + (valued ? " = " + field.getInitializer() : "");
         String api = (component ? "component" : own) + signature.annotations(field.getModifiers())
                 + (text.isVariadic(field) ? " ..." : "") + text.of(field.getType()) + " " + simple + value;
         return Declaration.of(
                         component || constant ? Declaration.Sort.ORDERED : Declaration.Sort.MEMBER, simple, simple)
-                .shown(simple, shownFlags + typeAndName + (valued ? " = " + field.getInitializer() : ""))
+                .shown(() -> simple, shown)
                 .api(seen ? api : "")
                 .full(text.of(field, kind))
                 .at((int) source.line(field), source.javadoc(new TreePath(path, field)));
@@ -201,9 +205,9 @@ final class TypeReader {
         own.retainAll(Set.of("PUBLIC", "PROTECTED", "PRIVATE"));
         String seen =
                 own + "[]" + returned + " " + key(simple, signature.parameterTypes(parameters)) + " throws default";
-        String shortForm = signature.shown(simple, parameters);
+        Supplier<String> shortForm = () -> signature.shown(simple, parameters);
         members.add(Declaration.of(sort, key, simple)
-                .shown(shortForm, signature.shown(type.getModifiers(), own) + shortForm)
+                .shown(shortForm, () -> signature.shown(type.getModifiers(), own) + shortForm.get())
                 .api(visible && Flags.isVisible(own) ? seen : "")
                 .full("implied")
                 .at((int) source.line(type), ""));
