@@ -2,6 +2,7 @@ package io.github.holdfast.dependencies;
 
 import io.github.holdfast.core.build.BuildInputs;
 import io.github.holdfast.core.build.BuildInputsReader;
+import io.github.holdfast.core.build.DependencyGraph;
 import io.github.holdfast.core.finding.Evidence;
 import io.github.holdfast.core.finding.Report;
 import io.github.holdfast.core.reactor.ReactorModule;
@@ -62,7 +63,7 @@ public final class ApprovedDependencies extends HoldfastRule {
         ApprovalSetting setting = ApprovalSetting.of(file, approvals, unusedAfter);
         ApprovalLists lists = ApprovalLists.of(module(), setting);
         BuildInputs inputs = BuildInputsReader.of(module());
-        Graph.refuseMissing(inputs);
+        DependencyGraph.refuseMissing(inputs);
         JudgedModule judged = new ApprovalsCheck(lists.terms(), Sizes.of(module())::of)
                 .judge(inputs, module().project().getArtifactId());
         Report report = judged.report()

@@ -51,7 +51,28 @@ public final class BuildInputsReader {
         return module.remembered(BuildInputs.class, "inputs", () -> new BuildInputsReader(module).read());
     }
 
-    private BuildInputs read() {
+    /**
+     * What a module declares, or a project that it inherits from, in the tree or not, and nothing of what Maven resolved;
+     * read once a build. Siblings that register an annotation processor are not declared as such and are left out.
+     *
+     * @throws io.github.holdfast.core.finding.UnusableInput {@code UNREADABLE-POM} as in {@link #of}
+     */
+    public static BuildInputs declarationsOf(ReactorModule module) {
+        return module.remembered(
+                BuildInputs.class, "declarations " + module.project().getVersion(), () -> new BuildInputsReader(module)
+                        .declarations());
+    }
+
+    private BuildInputs declarations() {
+        declare();
+        return BuildInputs.of(
+                List.copyOf(declared.values()),
+                repositories(),
+                List.of(),
+                ids(module.session().getAllProjects()));
+    }
+
+    private void declare() {
         chain.parents().forEach(this::add);
         ModelWalk.of(module.project().getModel(), ModelWalk.Scope.USED).forEach(this::used);
         chain.eachActive(this::managed);
@@ -62,6 +83,10 @@ public final class BuildInputsReader {
                         () -> CoreExtensions.of(module.reactorRoot(), module.session()))
                 .declared()
                 .forEach(this::add);
+    }
+
+    private BuildInputs read() {
+        declare();
         MavenSession session = module.session();
         Set<String> siblings = ids(session.getAllProjects());
         module.rememberedByAll(SiblingProcessors.class, "sibling processors", () -> new SiblingProcessors(session))
@@ -101,8 +126,13 @@ public final class BuildInputsReader {
         }
         Declared.Builder builder = builder(effective, management.complete(effective), place(effective, spot));
         spot.filter(found -> !found.profile().isEmpty()).ifPresent(found -> builder.profile(found.profile(), true));
-        if (spot.isEmpty() && effective.kind() == Kind.PLUGIN && effective.line() <= 0) {
-            builder.lifecycle();
+        if (effective.kind() == Kind.PLUGIN) {
+            builder.inherited(effective.inherited())
+                    .pinned(chain.pinnedPlugins()
+                            .contains(effective.coordinates().id()));
+            if (spot.isEmpty() && effective.line() <= 0) {
+                builder.lifecycle();
+            }
         }
         add(builder.build());
     }
@@ -119,7 +149,10 @@ public final class BuildInputsReader {
                 .optional(written.optional())
                 .exclusions(written.exclusions());
         if (written.kind() == Kind.DEPENDENCY) {
-            builder.scope(written.scope().isEmpty() ? "compile" : written.scope());
+            builder.scope(written.scope().isEmpty() ? "compile" : written.scope())
+                    .systemPath(written.systemPath());
+        } else if (written.kind() == Kind.MANAGED) {
+            builder.scope(written.scope());
         } else if (written.kind() != Kind.PLUGIN) {
             builder.owner(written.owner());
         }

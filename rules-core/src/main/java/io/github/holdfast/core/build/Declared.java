@@ -43,6 +43,9 @@ public final class Declared {
     private final boolean active;
     private final boolean lifecycle;
     private final boolean inTree;
+    private final boolean inherited;
+    private final boolean pinned;
+    private final String systemPath;
     private final List<String> exclusions;
 
     private Declared(Builder builder) {
@@ -56,6 +59,9 @@ public final class Declared {
         this.active = builder.active;
         this.lifecycle = builder.lifecycle;
         this.inTree = builder.inTree;
+        this.inherited = builder.inherited;
+        this.pinned = builder.pinned;
+        this.systemPath = builder.systemPath;
         this.exclusions = List.copyOf(builder.exclusions);
     }
 
@@ -79,7 +85,10 @@ public final class Declared {
         return place;
     }
 
-    /** The effective scope of a dependency, {@code compile} when none is given; empty for other kinds. */
+    /**
+     * The effective scope of a dependency, {@code compile} when none is given; that of a managed one as written; empty for
+     * other kinds.
+     */
     public String scope() {
         return scope;
     }
@@ -114,6 +123,21 @@ public final class Declared {
         return inTree;
     }
 
+    /** Whether heirs of the POM that declares it get it too; false for a plugin that says so. */
+    public boolean inherited() {
+        return inherited;
+    }
+
+    /** Whether a POM of the chain gives the version of a plugin; without one it is Maven's, and differs by its version. */
+    public boolean pinned() {
+        return pinned;
+    }
+
+    /** The file of a dependency of scope system as the effective model has it, absolute; else empty. */
+    public String systemPath() {
+        return systemPath;
+    }
+
     /** What a dependency leaves out, {@code groupId:artifactId} each, in the order of the POM. */
     public List<String> exclusions() {
         return exclusions;
@@ -137,6 +161,9 @@ public final class Declared {
         private boolean active = true;
         private boolean lifecycle;
         private boolean inTree;
+        private boolean inherited = true;
+        private boolean pinned = true;
+        private String systemPath = "";
         private List<String> exclusions = List.of();
 
         private Builder(Kind kind, Coordinates coordinates, Place place) {
@@ -179,6 +206,24 @@ public final class Declared {
         /** A parent taken from the tree or not. */
         public Builder inTree(boolean value) {
             inTree = value;
+            return this;
+        }
+
+        /** Passed on to heirs or not. */
+        public Builder inherited(boolean value) {
+            inherited = value;
+            return this;
+        }
+
+        /** With a version that a POM gives, or not. */
+        public Builder pinned(boolean value) {
+            pinned = value;
+            return this;
+        }
+
+        /** In this file, for scope system. */
+        public Builder systemPath(String path) {
+            systemPath = Objects.requireNonNull(path, "path");
             return this;
         }
 

@@ -84,6 +84,7 @@ final class ModelWalk {
     private void dependency(Kind kind, Dependency dependency) {
         written.add(Written.of(kind, coordinates(dependency))
                 .dependency(orEmpty(dependency.getScope()), dependency.isOptional(), exclusions(dependency))
+                .systemPath(orEmpty(dependency.getSystemPath()))
                 .at(dependency)
                 .build());
     }

@@ -5,6 +5,7 @@ import io.github.holdfast.core.reactor.ReactorModule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ final class PomChain {
     private final List<WrittenPom> poms = new ArrayList<>();
     private final Interpolation interpolation;
     private final Map<String, Spot> spots = new HashMap<>();
+    private final Set<String> pinnedPlugins = new HashSet<>();
 
     PomChain(ReactorModule module) {
         this.module = module;
@@ -36,6 +38,10 @@ final class PomChain {
                 if (one.inherited() || pom == poms.get(0)) {
                     String key = (one.management() ? "managed " : "") + interpolation.of(one.key());
                     spots.putIfAbsent(key, new Spot(Place.of(pom.file(), one.line()), section.id()));
+                }
+                if (one.kind() == Declared.Kind.PLUGIN
+                        && !one.coordinates().version().isEmpty()) {
+                    pinnedPlugins.add(interpolation.of(one.coordinates().id()));
                 }
             }
         });
@@ -126,6 +132,11 @@ final class PomChain {
     /** Where an element of the effective model is declared; of a plugin the use before the management. */
     Optional<Spot> spot(Written effective) {
         return Optional.ofNullable(spots.getOrDefault(effective.key(), spots.get("managed " + effective.key())));
+    }
+
+    /** {@code groupId:artifactId} of the plugins that a POM of the chain gives a version. */
+    Set<String> pinnedPlugins() {
+        return pinnedPlugins;
     }
 
     /** The module's own POM, as places name it. */

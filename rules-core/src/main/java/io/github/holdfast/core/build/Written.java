@@ -12,6 +12,7 @@ final class Written {
     private final Coordinates coordinates;
     private final String owner;
     private final String scope;
+    private final String systemPath;
     private final boolean optional;
     private final List<String> exclusions;
     private final boolean management;
@@ -25,6 +26,7 @@ final class Written {
         this.coordinates = builder.coordinates;
         this.owner = builder.owner;
         this.scope = builder.scope;
+        this.systemPath = builder.systemPath;
         this.optional = builder.optional;
         this.exclusions = List.copyOf(builder.exclusions);
         this.management = builder.management;
@@ -50,6 +52,7 @@ final class Written {
         Builder builder = of(kind, interpolation.of(coordinates)).with(this).at(line);
         builder.owner = interpolation.of(owner);
         builder.scope = interpolation.of(scope);
+        builder.systemPath = interpolation.of(systemPath);
         builder.exclusions = interpolation.of(exclusions);
         return builder.build();
     }
@@ -69,6 +72,11 @@ final class Written {
     /** As written, or empty. */
     String scope() {
         return scope;
+    }
+
+    /** As written, or empty. */
+    String systemPath() {
+        return systemPath;
     }
 
     boolean optional() {
@@ -119,6 +127,7 @@ final class Written {
         private final Coordinates coordinates;
         private String owner = "";
         private String scope = "";
+        private String systemPath = "";
         private boolean optional;
         private List<String> exclusions = List.of();
         private boolean management;
@@ -135,6 +144,11 @@ final class Written {
             scope = ofScope;
             optional = isOptional;
             exclusions = without;
+            return this;
+        }
+
+        Builder systemPath(String path) {
+            systemPath = path;
             return this;
         }
 
@@ -163,6 +177,7 @@ final class Written {
         Builder with(Written other) {
             owner = other.owner;
             scope = other.scope;
+            systemPath = other.systemPath;
             optional = other.optional;
             exclusions = other.exclusions;
             management = other.management;

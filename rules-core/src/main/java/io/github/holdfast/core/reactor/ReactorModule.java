@@ -253,6 +253,16 @@ public final class ReactorModule {
         return shared.remembered(type, "all " + key, value);
     }
 
+    /**
+     * Whether this module is the one that says for all what is said once a build: the first that asks, now and whenever
+     * it asks again.
+     *
+     * @param what is said
+     */
+    public boolean speaksFirst(String what) {
+        return id().equals(shared.once("first " + what, this::id));
+    }
+
     SharedState shared() {
         return shared;
     }

@@ -1,18 +1,16 @@
-package io.github.holdfast.dependencies;
+package io.github.holdfast.core.build;
 
-import io.github.holdfast.core.build.BuildInputs;
-import io.github.holdfast.core.build.Declared;
 import io.github.holdfast.core.finding.Finding;
 import io.github.holdfast.core.finding.UnusableInput;
 import java.util.Optional;
 
 /** Whether Maven collected the graph of a module at all: an enforcer that does not ask for it leaves it empty. */
-final class Graph {
+public final class DependencyGraph {
 
-    private Graph() {}
+    private DependencyGraph() {}
 
     /** @throws UnusableInput {@code NO-DEPENDENCY-GRAPH} when dependencies are declared and nothing was collected */
-    static void refuseMissing(BuildInputs inputs) {
+    public static void refuseMissing(BuildInputs inputs) {
         Optional<Declared> declared = inputs.declared().stream()
                 .filter(one -> one.kind() == Declared.Kind.DEPENDENCY && one.active())
                 .filter(one -> !inputs.isSibling(one.coordinates()))
