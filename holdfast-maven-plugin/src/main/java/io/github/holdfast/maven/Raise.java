@@ -7,18 +7,14 @@ import io.github.holdfast.coverage.check.BaselineLine;
 import io.github.holdfast.coverage.jacoco.ClassDigest;
 import io.github.holdfast.coverage.tests.TestReports;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -171,9 +167,10 @@ final class Raise {
         List<BaselineLine> raised =
                 current.map(baseline -> baseline.raisedBy(measured.lines())).orElse(List.copyOf(measured.lines()));
         if (current.isEmpty()) {
-            replace(file, measured.text());
+            AtomicFile.replace(file, measured.text());
         } else if (!raised.isEmpty() || !current.get().header().equals(measured.header())) {
-            replace(file, BaselineEdit.of(BaselineFile.lines(file, report.file()), current.get(), measured, raised));
+            AtomicFile.replace(
+                    file, BaselineEdit.of(BaselineFile.lines(file, report.file()), current.get(), measured, raised));
         } else {
             return List.of(report.file() + " is as high as what the last build measured; nothing was written");
         }
@@ -186,18 +183,6 @@ final class Raise {
                                 + before.count().total())
                         .orElse("")));
         return told;
-    }
-
-    /** Whoever reads the file sees the old one or the new one, and never half of it. */
-    private static void replace(Path file, String text) throws IOException {
-        Files.createDirectories(file.getParent());
-        Path next = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
-        try {
-            Files.write(next, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
-            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(next);
-        }
     }
 
     private String fromRoot(Path path) {

@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.inject.Inject;
 import javax.inject.Named;
 import org.apache.maven.execution.MavenSession;
@@ -31,15 +33,41 @@ public final class ReactorModule {
     private final MavenProject project;
     private final MojoExecution execution;
     private final SharedState shared;
+    private final String view;
     private Optional<Base> comparedWith = Optional.empty();
 
     /** Injected by Maven for the module and execution at hand. */
     @Inject
     public ReactorModule(MavenSession session, MavenProject project, MojoExecution execution) {
+        this(session, project, execution, "");
+    }
+
+    private ReactorModule(MavenSession session, MavenProject project, MojoExecution execution, String view) {
         this.session = session;
         this.project = project;
         this.execution = execution;
         this.shared = SharedState.of(session);
+        this.view = view;
+    }
+
+    /** Another project of the same build, in the reactor or one that a module inherits from. */
+    public ReactorModule of(MavenProject other) {
+        return new ReactorModule(session, other, execution, view);
+    }
+
+    /**
+     * The projects of the same reactor as they are with other profiles: what is remembered of them is kept apart.
+     *
+     * @param projects the whole reactor
+     * @param name of the combination of profiles
+     */
+    public List<ReactorModule> viewed(List<MavenProject> projects, String name) {
+        MavenSession other = session.clone();
+        other.setProjects(projects);
+        other.setAllProjects(projects);
+        return projects.stream()
+                .map(one -> new ReactorModule(other, one, execution, name + " "))
+                .collect(Collectors.toList());
     }
 
     /** The build. */
@@ -241,7 +269,7 @@ public final class ReactorModule {
      * @param key what the value depends on beside the module
      */
     public <T> T remembered(Class<T> type, String key, Supplier<T> value) {
-        return shared.remembered(type, id() + " " + key, value);
+        return shared.remembered(type, view + id() + " " + key, value);
     }
 
     /**
@@ -250,7 +278,7 @@ public final class ReactorModule {
      * @param key what the value depends on
      */
     public <T> T rememberedByAll(Class<T> type, String key, Supplier<T> value) {
-        return shared.remembered(type, "all " + key, value);
+        return shared.remembered(type, view + "all " + key, value);
     }
 
     /**

@@ -1,0 +1,103 @@
+package io.github.holdfast.lockfile;
+
+import io.github.holdfast.core.build.BuildInputs;
+import io.github.holdfast.core.build.BuildInputsReader;
+import io.github.holdfast.core.build.DependencyGraph;
+import io.github.holdfast.core.finding.Finding;
+import io.github.holdfast.core.finding.Report;
+import io.github.holdfast.core.reactor.ReactorModule;
+import io.github.holdfast.core.rule.GoalCommand;
+import io.github.holdfast.lockfile.check.Circumstances;
+import io.github.holdfast.lockfile.check.DeclaredLine;
+import io.github.holdfast.lockfile.check.Exemptions;
+import io.github.holdfast.lockfile.check.LockCheck;
+import io.github.holdfast.lockfile.check.LockCommand;
+import io.github.holdfast.lockfile.check.StaleCheck;
+import io.github.holdfast.lockfile.check.UsedFile;
+import io.github.holdfast.lockfile.file.LockedModule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.maven.project.MavenProject;
+
+/** What is judged of one module: first what it declares, then, when that holds, what Maven took and the bytes of it. */
+final class ModuleLock {
+
+    private final ReactorModule module;
+    private final ReactorLock lock;
+    private final Exemptions exemptions;
+    private final LockCommand command;
+    private int inputs;
+
+    ModuleLock(ReactorModule module, ReactorLock lock, Exemptions exemptions) {
+        this.module = module;
+        this.lock = lock;
+        this.exemptions = exemptions;
+        this.command = LockCommand.of(GoalCommand.of(module, "lock"));
+    }
+
+    /** How many declared inputs were looked at so far. */
+    int inputs() {
+        return inputs;
+    }
+
+    /** The first two levels, which ask no resolver. */
+    Report judgeDeclared() {
+        return check(lock.circumstances()).judgeDeclared(declared(), inputs);
+    }
+
+    /** All levels; the first that fails is told. */
+    Report judge(Resolution resolution, boolean plugins) {
+        List<Finding> stale = declared();
+        if (!stale.isEmpty()) {
+            return check(lock.circumstances()).judgeDeclared(stale, inputs);
+        }
+        BuildInputs build = BuildInputsReader.of(module);
+        DependencyGraph.refuseMissing(build);
+        Circumstances circumstances = lock.circumstances().noting(resolution.otherThan(lock.written()));
+        LockCheck check = check(build.lacking().isEmpty() ? circumstances : circumstances.incomplete());
+        Taken taken = Taken.of(module, build, module.project().getArtifacts(), resolution, plugins);
+        List<UsedFile> files = UsedFiles.of(taken, lock.inForce(), resolution);
+        return check.judgeResolved(taken.graph(), section().resolved(), taken.realms(), files, inputs)
+                .leavingOutAlso(build.lacking().stream()
+                        .map(id -> "what " + id + " brings: not selected by -pl or -rf")
+                        .collect(Collectors.toList()))
+                .leavingOutAlso(taken.notJudged());
+    }
+
+    private LockCheck check(Circumstances circumstances) {
+        return new LockCheck(lock.inForce(), exemptions, circumstances, command);
+    }
+
+    private List<Finding> declared() {
+        List<Finding> findings = new ArrayList<>();
+        if (module.speaksFirst("lock")) {
+            findings.addAll(lock.differences(exemptions, command));
+        }
+        findings.addAll(declared(module));
+        for (MavenProject one : ReactorLock.sections(module, List.of(module.project()))) {
+            boolean hasItsOwnTurn = module.session().getAllProjects().stream()
+                    .anyMatch(other -> ReactorLock.id(other).equals(ReactorLock.id(one)));
+            if (!hasItsOwnTurn) {
+                findings.addAll(declared(module.of(one)));
+            }
+        }
+        return findings;
+    }
+
+    private List<Finding> declared(ReactorModule owner) {
+        List<DeclaredLine> lines = DeclaredLines.of(owner);
+        inputs += lines.size();
+        VersionPlaces places = new VersionPlaces(owner);
+        String pom = owner.fromRoot(owner.project().getFile().toPath().toAbsolutePath());
+        StaleCheck check = new StaleCheck(exemptions, command, places::of);
+        return Optional.ofNullable(lock.inForce().modules().get(owner.id()))
+                .map(locked -> check.findings(lines, locked.declared(), pom))
+                .orElseGet(() -> List.of(StaleCheck.newModule(owner.id(), pom, command)));
+    }
+
+    private LockedModule section() {
+        return lock.inForce().modules().get(module.id());
+    }
+}

@@ -1,0 +1,205 @@
+package io.github.holdfast.lockfile;
+
+import io.github.holdfast.core.build.BuildInputs;
+import io.github.holdfast.core.build.Declared;
+import io.github.holdfast.core.build.Declared.Kind;
+import io.github.holdfast.core.reactor.ReactorModule;
+import io.github.holdfast.lockfile.check.GraphLine;
+import io.github.holdfast.lockfile.repository.ArtifactKey;
+import io.github.holdfast.lockfile.repository.Realm;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.maven.RepositoryUtils;
+import org.apache.maven.artifact.Artifact;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.repository.RemoteRepository;
+
+/** All that a module takes from outside the reactor, before a file of it is looked at: artifacts, and who brings them. */
+final class Taken {
+
+    private static final String PROJECT = "project";
+
+    private final ReactorModule module;
+    private final BuildInputs inputs;
+    private final Map<String, One> artifacts = new LinkedHashMap<>();
+    private final List<GraphLine> graph = new ArrayList<>();
+    private final Map<String, List<String>> realms = new TreeMap<>();
+    private final Map<String, String> bringers = new TreeMap<>();
+    private final List<String> notJudged = new ArrayList<>();
+
+    private Taken(ReactorModule module, BuildInputs inputs) {
+        this.module = module;
+        this.inputs = inputs;
+    }
+
+    /** One artifact, where it may be had and what for. */
+    static final class One {
+
+        private final org.eclipse.aether.artifact.Artifact artifact;
+        private final List<RemoteRepository> repositories;
+        private final String context;
+        private final String use;
+        private final String systemPath;
+
+        private One(
+                org.eclipse.aether.artifact.Artifact artifact,
+                List<RemoteRepository> repositories,
+                String context,
+                String use,
+                String systemPath) {
+            this.context = context;
+            this.artifact = artifact;
+            this.repositories = repositories;
+            this.use = use;
+            this.systemPath = systemPath;
+        }
+
+        org.eclipse.aether.artifact.Artifact artifact() {
+            return artifact;
+        }
+
+        List<RemoteRepository> repositories() {
+            return repositories;
+        }
+
+        /** Of requests for it, as the resolver names it. */
+        String context() {
+            return context;
+        }
+
+        /** Another artifact from where this one comes. */
+        One beside(org.eclipse.aether.artifact.Artifact other, String otherUse) {
+            return new One(other, repositories, context, otherUse, "");
+        }
+
+        /** In words. */
+        String use() {
+            return use;
+        }
+
+        /** From the reactor root, for a file of scope system; else empty. */
+        String systemPath() {
+            return systemPath;
+        }
+
+        boolean isSystem() {
+            return !systemPath.isEmpty();
+        }
+
+        boolean isPom() {
+            return artifact.getExtension().equals("pom");
+        }
+    }
+
+    /**
+     * @param resolved what Maven took for the module
+     * @param plugins whether plugins and extensions are wanted
+     */
+    static Taken of(
+            ReactorModule module,
+            BuildInputs inputs,
+            Collection<Artifact> resolved,
+            Resolution resolution,
+            boolean plugins) {
+        Taken taken = new Taken(module, inputs);
+        taken.inherited();
+        taken.dependencies(resolved);
+        taken.processors(resolution);
+        if (plugins) {
+            taken.plugins(resolution);
+        }
+        return taken;
+    }
+
+    private void inherited() {
+        List<RemoteRepository> repositories = module.project().getRemoteProjectRepositories();
+        for (Declared one : inputs.declared()) {
+            boolean parent = one.kind() == Kind.PARENT && !one.inTree();
+            boolean bom = one.kind() == Kind.BOM && one.active();
+            if ((parent || bom) && !inputs.isSibling(one.coordinates())) {
+                DefaultArtifact pom = new DefaultArtifact(
+                        one.coordinates().groupId(),
+                        one.coordinates().artifactId(),
+                        "pom",
+                        one.coordinates().version());
+                add(new One(pom, repositories, PROJECT, parent ? "parent" : "BOM", ""));
+            }
+        }
+    }
+
+    private void dependencies(Collection<Artifact> resolved) {
+        List<RemoteRepository> repositories = module.project().getRemoteProjectRepositories();
+        List<Artifact> external = new ArrayList<>();
+        for (Artifact one : resolved) {
+            if (!inputs.isSibling(GraphLines.of(one))) {
+                external.add(one);
+            }
+        }
+        for (Artifact one : external) {
+            String path = Artifact.SCOPE_SYSTEM.equals(one.getScope()) && one.getFile() != null
+                    ? module.fromRoot(Path.of(one.getFile().getPath()))
+                    : "";
+            add(new One(RepositoryUtils.toArtifact(one), repositories, PROJECT, "dependency", path));
+        }
+        for (GraphLine line : GraphLines.of(resolved, inputs)) {
+            graph.add(line);
+            bringers.putIfAbsent(line.text().substring(line.text().indexOf(' ') + 1), line.bringer());
+        }
+    }
+
+    private void processors(Resolution resolution) {
+        for (Realm realm : resolution.processors(module, inputs)) {
+            realm.members().forEach((key, artifact) -> {
+                graph.add(GraphLine.of("processor " + key, realm.bringer(key)));
+                add(new One(artifact, realm.repositories(), PROJECT, "annotation processor", ""));
+                bringers.putIfAbsent(key, realm.bringer(key));
+            });
+        }
+    }
+
+    private void plugins(Resolution resolution) {
+        for (Realm realm : resolution.realms(module, inputs)) {
+            realm.members().forEach((key, artifact) -> {
+                add(new One(artifact, realm.repositories(), "plugin", "by plugin " + realm.name(), ""));
+                bringers.putIfAbsent(key, realm.bringer(key).isEmpty() ? "" : "plugin " + realm.name());
+            });
+            realms.put(realm.name(), List.copyOf(new TreeSet<>(realm.members().keySet())));
+        }
+        notJudged.addAll(resolution.withoutVersion(module));
+    }
+
+    private void add(One one) {
+        artifacts.putIfAbsent(ArtifactKey.of(one.artifact()), one);
+    }
+
+    /** By their key in the lock. */
+    Map<String, One> artifacts() {
+        return artifacts;
+    }
+
+    /** Who brings an artifact, by its key; empty for one that is declared. */
+    Map<String, String> bringers() {
+        return bringers;
+    }
+
+    /** What Maven resolved, and what processor paths bring. */
+    List<GraphLine> graph() {
+        return graph;
+    }
+
+    /** Coordinates that plugins and extensions bring, by the key of the plugin in the lock. */
+    Map<String, List<String>> realms() {
+        return realms;
+    }
+
+    /** What was left out, a line each. */
+    List<String> notJudged() {
+        return notJudged;
+    }
+}

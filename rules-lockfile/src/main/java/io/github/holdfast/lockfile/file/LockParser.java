@@ -1,0 +1,272 @@
+package io.github.holdfast.lockfile.file;
+
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Takes the JSON of a lock apart; knows every key and lets no other pass. */
+final class LockParser {
+
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}|" + LockedArtifact.SNAPSHOT);
+    private static final Pattern ARTIFACT = Pattern.compile("[^:\\s]+:[^:\\s]+:[^:\\s]+(:[^:\\s]+)?:[^:\\s]+");
+    private static final Pattern MODULE = Pattern.compile("[^:\\s]+:[^:\\s]+");
+    private static final Pattern VERSION = Pattern.compile("1\\.[0-9]+");
+    private static final Pattern LINE = Pattern.compile("line ([0-9]+)");
+
+    private final JsonReader json;
+    private String version = "";
+
+    LockParser(String text) {
+        this.json = new JsonReader(new StringReader(text));
+        json.setStrictness(Strictness.STRICT);
+    }
+
+    /** What is wrong with the text. */
+    static final class Malformed extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int line;
+        private final boolean newer;
+
+        private Malformed(String message, int line, boolean newer) {
+            super(message);
+            this.line = line;
+            this.newer = newer;
+        }
+
+        /** From 1; 0 when it is not known. */
+        int line() {
+            return line;
+        }
+
+        /** Whether a later version of the format is meant. */
+        boolean isOfNewerHoldfast() {
+            return newer;
+        }
+    }
+
+    Lock lock() throws Malformed {
+        try {
+            Lock lock = read();
+            if (json.peek() != JsonToken.END_DOCUMENT) {
+                throw malformed("has something behind its end");
+            }
+            return lock;
+        } catch (EOFException e) {
+            throw malformed("is cut off");
+        } catch (MalformedJsonException | IllegalStateException e) {
+            throw malformed("is no JSON");
+        } catch (IOException e) {
+            throw malformed(String.valueOf(e.getMessage()).contains("End of input") ? "is cut off" : "is no JSON");
+        }
+    }
+
+    /** What reads one member of an object. */
+    private interface Member {
+        void read(String key) throws IOException, Malformed;
+    }
+
+    private Lock read() throws IOException, Malformed {
+        List<String> resolver = new ArrayList<>();
+        Lock.Builder[] lock = new Lock.Builder[1];
+        Set<String> seen = object("the lock", key -> {
+            if (key.equals("lockVersion")) {
+                lockVersion();
+            } else if (key.equals("resolver")) {
+                resolver.add(oneOf("resolver", Set.of("maven-3", "maven-4")));
+                lock[0] = Lock.builder(resolver.get(0));
+            } else if (version.isEmpty() || lock[0] == null) {
+                throw malformed("does not begin with lockVersion and resolver");
+            } else {
+                member(lock[0], key);
+            }
+        });
+        for (String key :
+                List.of("lockVersion", "resolver", "profiles", "artifacts", "modules", "plugins", "extensions")) {
+            if (!seen.contains(key)) {
+                throw malformed("has no \"" + key + "\"");
+            }
+        }
+        return lock[0].build();
+    }
+
+    private void lockVersion() throws IOException, Malformed {
+        version = string("lockVersion");
+        if (version.matches("[0-9]+\\.[0-9]+") && !VERSION.matcher(version).matches()) {
+            throw new Malformed("has lockVersion " + version + ": it was written by a newer Holdfast", line(), true);
+        }
+        if (!version.equals(LockText.VERSION)) {
+            boolean newer = VERSION.matcher(version).matches();
+            throw new Malformed(
+                    newer
+                            ? "has lockVersion " + version + ": it was written by a newer Holdfast"
+                            : "has lockVersion \"" + version + "\", which is no version",
+                    line(),
+                    newer);
+        }
+    }
+
+    private void member(Lock.Builder lock, String key) throws IOException, Malformed {
+        switch (key) {
+            case "profiles":
+                array(key).forEach(lock::profile);
+                break;
+            case "artifacts":
+                object(key, name -> lock.artifact(matching(name, ARTIFACT, "artifact"), artifact(name)));
+                break;
+            case "modules":
+                object(key, name -> lock.module(matching(name, MODULE, "module"), module(name)));
+                break;
+            case "plugins":
+                object(key, name -> lock.plugin(name, artifacts(name)));
+                break;
+            case "extensions":
+                array(key).forEach(lock::extension);
+                break;
+            case "variants":
+                object(key, name -> lock.variant(name, variant(name)));
+                break;
+            default:
+                throw malformed("has a key that is not known: \"" + key + "\"");
+        }
+    }
+
+    private LockedArtifact artifact(String name) throws IOException, Malformed {
+        boolean isPom = name.split(":")[2].equals("pom");
+        String[] hashes = {"", ""};
+        List<String> uses = new ArrayList<>();
+        List<String> path = new ArrayList<>();
+        Set<String> seen = object(name, key -> {
+            switch (key) {
+                case "sha256":
+                    hashes[0] = matching(string(key), HASH, "SHA-256");
+                    break;
+                case "pom":
+                    hashes[1] = matching(string(key), HASH, "SHA-256");
+                    break;
+                case "uses":
+                    uses.addAll(artifacts(key));
+                    break;
+                case "path":
+                    path.add(string(key));
+                    break;
+                default:
+                    throw malformed("has a key that is not known in " + name + ": \"" + key + "\"");
+            }
+        });
+        boolean wantsPom = !isPom && path.isEmpty();
+        if (!seen.contains("sha256") || seen.contains("pom") != wantsPom) {
+            throw malformed("has not the checksums of " + name + " that it should have");
+        }
+        LockedArtifact artifact = wantsPom
+                ? LockedArtifact.of(hashes[0], hashes[1])
+                : path.isEmpty() ? LockedArtifact.ofPom(hashes[0]) : LockedArtifact.ofSystem(hashes[0], path.get(0));
+        return artifact.using(uses);
+    }
+
+    private LockedModule module(String name) throws IOException, Malformed {
+        List<List<String>> lines = pair(name, "declared", "resolved");
+        return LockedModule.of(lines.get(0), lines.get(1));
+    }
+
+    private LockedVariant variant(String name) throws IOException, Malformed {
+        List<List<String>> lines = pair(name, "added", "removed");
+        return LockedVariant.of(lines.get(0), lines.get(1));
+    }
+
+    private List<List<String>> pair(String name, String first, String second) throws IOException, Malformed {
+        List<List<String>> lines = List.of(new ArrayList<>(), new ArrayList<>());
+        Set<String> seen = object(name, key -> {
+            if (!key.equals(first) && !key.equals(second)) {
+                throw malformed("has a key that is not known in " + name + ": \"" + key + "\"");
+            }
+            lines.get(key.equals(first) ? 0 : 1).addAll(array(key));
+        });
+        if (seen.size() < 2) {
+            throw malformed("lacks \"" + first + "\" or \"" + second + "\" in " + name);
+        }
+        return lines;
+    }
+
+    private List<String> artifacts(String of) throws IOException, Malformed {
+        List<String> keys = array(of);
+        for (String key : keys) {
+            matching(key, ARTIFACT, "artifact");
+        }
+        return keys;
+    }
+
+    private Set<String> object(String what, Member member) throws IOException, Malformed {
+        expect(JsonToken.BEGIN_OBJECT, what);
+        json.beginObject();
+        Set<String> seen = new HashSet<>();
+        while (json.hasNext()) {
+            String key = json.nextName();
+            if (!seen.add(key)) {
+                throw malformed("has \"" + key + "\" twice");
+            }
+            member.read(key);
+        }
+        json.endObject();
+        return seen;
+    }
+
+    private List<String> array(String what) throws IOException, Malformed {
+        expect(JsonToken.BEGIN_ARRAY, what);
+        json.beginArray();
+        List<String> strings = new ArrayList<>();
+        while (json.hasNext()) {
+            strings.add(string(what));
+        }
+        json.endArray();
+        return strings;
+    }
+
+    private String string(String what) throws IOException, Malformed {
+        expect(JsonToken.STRING, what);
+        return json.nextString();
+    }
+
+    private String oneOf(String what, Set<String> allowed) throws IOException, Malformed {
+        String value = string(what);
+        if (!allowed.contains(value)) {
+            throw malformed("has " + what + " \"" + value + "\"");
+        }
+        return value;
+    }
+
+    private void expect(JsonToken token, String what) throws IOException, Malformed {
+        if (json.peek() != token) {
+            String wanted = token.name().replace("BEGIN_", "").toLowerCase(Locale.ROOT);
+            throw malformed("has no " + wanted + " where one belongs, at " + what);
+        }
+    }
+
+    private String matching(String value, Pattern pattern, String what) throws Malformed {
+        if (!pattern.matcher(value).matches()) {
+            throw malformed("has \"" + value + "\", which is no " + what);
+        }
+        return value;
+    }
+
+    private Malformed malformed(String message) {
+        return new Malformed(message, line(), false);
+    }
+
+    private int line() {
+        Matcher line = LINE.matcher(json.toString());
+        return line.find() ? Integer.parseInt(line.group(1)) : 0;
+    }
+}

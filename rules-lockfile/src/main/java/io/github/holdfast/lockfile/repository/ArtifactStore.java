@@ -1,0 +1,104 @@
+package io.github.holdfast.lockfile.repository;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.repository.LocalArtifactRequest;
+import org.eclipse.aether.repository.LocalArtifactResult;
+import org.eclipse.aether.repository.LocalRepositoryManager;
+import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.resolution.ArtifactRequest;
+import org.eclipse.aether.resolution.ArtifactResolutionException;
+
+/**
+ * Where the file of an artifact is, as Maven finds it: in the local repository, else fetched by the resolver. Each is
+ * looked for once; several threads may ask.
+ */
+public final class ArtifactStore {
+
+    private final RepositorySystem system;
+    private final RepositorySystemSession session;
+    private final Map<String, Located> known = new ConcurrentHashMap<>();
+
+    /** @param session whose local repository, mirrors and offline mode count */
+    public ArtifactStore(RepositorySystem system, RepositorySystemSession session) {
+        this.system = system;
+        this.session = session;
+    }
+
+    /** A file, or why there is none. Immutable. */
+    public static final class Located {
+
+        private final Optional<Path> file;
+        private final String reason;
+        private final boolean offline;
+
+        private Located(Optional<Path> file, String reason, boolean offline) {
+            this.file = file;
+            this.reason = reason;
+            this.offline = offline;
+        }
+
+        /** The file; empty when it cannot be had. */
+        public Optional<Path> file() {
+            return file;
+        }
+
+        /** Why there is none, in words. */
+        public String reason() {
+            return reason;
+        }
+
+        /** Whether there is none because Maven works offline. */
+        public boolean isOffline() {
+            return offline;
+        }
+    }
+
+    /**
+     * Finds an artifact.
+     *
+     * @param repositories that it may come from
+     * @param context of the request, {@code project} or {@code plugin}: a mirror of all is known by it
+     */
+    public Located locate(Artifact artifact, List<RemoteRepository> repositories, String context) {
+        return known.computeIfAbsent(ArtifactKey.of(artifact), key -> find(artifact, repositories, context));
+    }
+
+    private Located find(Artifact artifact, List<RemoteRepository> repositories, String context) {
+        if (artifact.getFile() != null) {
+            return there(artifact.getFile().toPath());
+        }
+        LocalRepositoryManager local = session.getLocalRepositoryManager();
+        if (!artifact.isSnapshot()) {
+            LocalArtifactResult found = local.find(session, new LocalArtifactRequest(artifact, repositories, context));
+            if (found.isAvailable()
+                    && found.getFile() != null
+                    && Files.isRegularFile(found.getFile().toPath())) {
+                return there(found.getFile().toPath());
+            }
+        }
+        try {
+            return there(system.resolveArtifact(session, new ArtifactRequest(artifact, repositories, context))
+                    .getArtifact()
+                    .getFile()
+                    .toPath());
+        } catch (ArtifactResolutionException e) {
+            return new Located(Optional.empty(), reason(e), session.isOffline());
+        }
+    }
+
+    private static Located there(Path file) {
+        return new Located(Optional.of(file), "", false);
+    }
+
+    private static String reason(Exception failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    }
+}
