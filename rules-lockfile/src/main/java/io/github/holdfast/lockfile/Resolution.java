@@ -34,6 +34,9 @@ import org.eclipse.aether.repository.RemoteRepository;
 /** What the resolver says of a module beside its dependencies: what plugins, extensions and processors bring. */
 final class Resolution {
 
+    /** Maven binds it everywhere, to a lifecycle of its own; it counts where a POM names it. */
+    private static final String SITE = "org.apache.maven.plugins:maven-site-plugin";
+
     private final String mavenVersion;
     private final Realms realms;
     private final ArtifactStore store;
@@ -115,8 +118,13 @@ final class Resolution {
         for (Plugin plugin : module.project().getBuildPlugins()) {
             Artifact artifact = new DefaultArtifact(
                     plugin.getGroupId(), plugin.getArtifactId(), "jar", orEmpty(plugin.getVersion()));
-            if (!artifact.getVersion().isEmpty() && !isSibling(inputs, artifact)) {
-                String mark = pinned.contains(plugin.getKey()) ? "" : RealmsCheck.MAVEN_DEFAULT + minor();
+            boolean isPinned = pinned.contains(plugin.getKey());
+            boolean isUsed = isPinned
+                    || !plugin.getKey().equals(SITE)
+                    || !plugin.getExecutions().stream()
+                            .allMatch(one -> one.getId().startsWith("default-"));
+            if (isUsed && !artifact.getVersion().isEmpty() && !isSibling(inputs, artifact)) {
+                String mark = isPinned ? "" : RealmsCheck.MAVEN_DEFAULT + minor();
                 add(found, artifact, dependencies(plugin, inputs), mark, repositories);
             }
         }

@@ -4,6 +4,7 @@ import io.github.holdfast.core.finding.Finding;
 import io.github.holdfast.lockfile.file.LockedArtifact;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class BytesCheck {
     private final Set<String> unlocked = new LinkedHashSet<>();
     private final Set<String> snapshots = new TreeSet<>();
     private final Set<String> absentOffline = new TreeSet<>();
+    private final Set<String> withoutPom = new HashSet<>();
     private int compared;
 
     private BytesCheck(Map<String, LockedArtifact> artifacts, Exemptions exemptions) {
@@ -47,6 +49,9 @@ public final class BytesCheck {
         } else if (locked.get().isSnapshot()) {
             snapshots.add(file.key());
         } else if (file.sha256().isEmpty() && file.isOffline()) {
+            if (file.isPom()) {
+                withoutPom.add(file.key());
+            }
             absentOffline.add(file.key() + (file.isPom() ? " (POM)" : ""));
         } else if (file.sha256().isEmpty()) {
             missing.add(file);
@@ -103,6 +108,11 @@ public final class BytesCheck {
     /** What was not fetched because Maven works offline. */
     Set<String> absentOffline() {
         return absentOffline;
+    }
+
+    /** Keys of the artifacts whose POM was not fetched because Maven works offline: what they bring is not known. */
+    Set<String> withoutPom() {
+        return withoutPom;
     }
 
     /** How many files were compared. */

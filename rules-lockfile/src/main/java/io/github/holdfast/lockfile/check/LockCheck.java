@@ -65,10 +65,12 @@ public final class LockCheck {
             Collection<UsedFile> files,
             int inputs) {
         BytesCheck bytes = BytesCheck.of(lock.artifacts(), files, exemptions);
-        RealmsCheck plugins = new RealmsCheck(lock.plugins(), exemptions);
+        RealmsCheck plugins = new RealmsCheck(lock.plugins(), exemptions, bytes.withoutPom());
         String mend = bytes.tampered().isEmpty() ? command.withThePom() : FIRST_THE_BYTES;
-        List<Finding> moved =
-                new ArrayList<>(new DriftCheck(exemptions, circumstances.isComplete()).findings(graph, locked, mend));
+        List<Finding> moved = new ArrayList<>(new DriftCheck(
+                        exemptions,
+                        circumstances.isComplete() && bytes.withoutPom().isEmpty())
+                .findings(graph, locked, mend));
         moved.addAll(plugins.findings(realms, mend));
         moved.addAll(unlocked(bytes, moved, mend));
         List<Finding> findings = new ArrayList<>(bytes.tampered());
@@ -125,12 +127,15 @@ public final class LockCheck {
 
     private List<Finding> warnings(BytesCheck bytes) {
         List<Finding> warnings = new ArrayList<>(exemptions.ended());
-        bytes.snapshots()
-                .forEach(key -> warnings.add(Finding.of("SNAPSHOT-NOT-LOCKED", key)
-                        .warning()
-                        .saying(key + "  is a snapshot: its bytes are not locked")
-                        .fixBy("depend on a release")
-                        .build()));
+        if (!bytes.snapshots().isEmpty()) {
+            warnings.add(Finding.of("SNAPSHOT-NOT-LOCKED", "snapshots")
+                    .warning()
+                    .saying("the bytes of " + Quantity.of(bytes.snapshots().size(), "snapshot", "snapshots")
+                            + " are not locked: " + some(bytes.snapshots()))
+                    .detail("snapshots", List.copyOf(bytes.snapshots()))
+                    .fixBy("depend on releases")
+                    .build());
+        }
         return warnings;
     }
 

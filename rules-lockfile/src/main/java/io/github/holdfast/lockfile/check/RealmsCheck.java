@@ -16,12 +16,17 @@ public final class RealmsCheck {
 
     private final Map<String, List<String>> locked;
     private final Exemptions exemptions;
+    private final Set<String> withoutPom;
     private final Set<String> otherMaven = new TreeSet<>();
 
-    /** @param locked key of a plugin to the coordinates of its realm */
-    public RealmsCheck(Map<String, List<String>> locked, Exemptions exemptions) {
+    /**
+     * @param locked key of a plugin to the coordinates of its realm
+     * @param withoutPom coordinates of which it is not known what they bring
+     */
+    public RealmsCheck(Map<String, List<String>> locked, Exemptions exemptions, Set<String> withoutPom) {
         this.locked = locked;
         this.exemptions = exemptions;
+        this.withoutPom = withoutPom;
     }
 
     /**
@@ -52,7 +57,8 @@ public final class RealmsCheck {
         Set<String> now = new TreeSet<>(actual);
         Set<String> before = new TreeSet<>(locked.get(key));
         for (Difference one : Difference.between(before, now, LockedLine::realm)) {
-            if (!exemptions.cover(Exemption.Check.GRAPH, one.id())) {
+            boolean unseen = one.actual().isEmpty() && now.stream().anyMatch(withoutPom::contains);
+            if (!unseen && !exemptions.cover(Exemption.Check.GRAPH, one.id())) {
                 findings.add(Finding.of(one.locked().isEmpty() ? "NOT-IN-LOCK" : "DRIFT", key + " " + one.words())
                         .saying(one.words() + ", by plugin " + key)
                         .fixBy(mend)
