@@ -244,13 +244,15 @@ public final class LockGoal {
             LockedArtifact now = locked.get(key);
             boolean wanted = only.filter(id -> key.startsWith(id + ":")).isPresent();
             if (now != null && !wanted && !sameBytes(before, now)) {
-                problems.add(key + ": its bytes are not the locked ones");
+                problems.add(key);
             }
         }));
         if (!problems.isEmpty()) {
-            problems.add("delete " + Quantity.of(problems.size(), "this file", "these files")
-                    + " in the local repository and try again; if it comes back, ask a person: the artifact was"
-                    + " replaced at its source");
+            problems.add(
+                    0,
+                    Quantity.of(problems.size(), "artifact has", "artifacts have") + " other bytes than are"
+                            + " locked. Delete what is named here from the local repository and try again; if it comes back,"
+                            + " ask a person: the artifact was replaced at its source");
             throw new Unlockable(problems);
         }
     }

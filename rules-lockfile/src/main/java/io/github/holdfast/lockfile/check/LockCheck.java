@@ -133,7 +133,6 @@ public final class LockCheck {
                     .saying("the bytes of " + Quantity.of(bytes.snapshots().size(), "snapshot", "snapshots")
                             + " are not locked: " + some(bytes.snapshots()))
                     .detail("snapshots", List.copyOf(bytes.snapshots()))
-                    .fixBy("depend on releases")
                     .build());
         }
         return warnings;
