@@ -26,27 +26,31 @@ final class DeclaredLines {
     private final ReactorModule module;
     private final BuildInputs inputs;
 
-    private DeclaredLines(ReactorModule module) {
+    private DeclaredLines(ReactorModule module, Set<String> siblings) {
         this.module = module;
-        this.inputs = BuildInputsReader.declarationsOf(module);
+        this.inputs = BuildInputsReader.declarationsOf(module).alsoSiblings(siblings);
     }
 
-    /** Sorted by their text. */
-    static List<DeclaredLine> of(ReactorModule module) {
-        Map<String, DeclaredLine> own = all(module);
+    /**
+     * Sorted by their text.
+     *
+     * @param siblings modules that are not in this call of Maven, {@code groupId:artifactId:version} each
+     */
+    static List<DeclaredLine> of(ReactorModule module, Set<String> siblings) {
+        Map<String, DeclaredLine> own = all(module, siblings);
         MavenProject parent = module.project().getParent();
         if (parent != null) {
-            Set<String> inherited = all(module.of(parent)).keySet();
+            Set<String> inherited = all(module.of(parent), siblings).keySet();
             own.keySet().removeAll(inherited);
         }
         return List.copyOf(own.values());
     }
 
-    private static Map<String, DeclaredLine> all(ReactorModule module) {
+    private static Map<String, DeclaredLine> all(ReactorModule module, Set<String> siblings) {
         return new TreeMap<>(module.remembered(
                         Lines.class,
                         "lines " + module.project().getVersion(),
-                        () -> new Lines(new DeclaredLines(module).lines()))
+                        () -> new Lines(new DeclaredLines(module, siblings).lines()))
                 .lines);
     }
 

@@ -3,6 +3,7 @@ package io.github.holdfast.lockfile;
 import io.github.holdfast.core.build.BuildInputs;
 import io.github.holdfast.core.build.BuildInputsReader;
 import io.github.holdfast.core.build.DependencyGraph;
+import io.github.holdfast.core.build.Resolved;
 import io.github.holdfast.core.finding.Finding;
 import io.github.holdfast.core.finding.Report;
 import io.github.holdfast.core.reactor.ReactorModule;
@@ -18,6 +19,8 @@ import io.github.holdfast.lockfile.file.LockedModule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.maven.project.MavenProject;
 
@@ -28,12 +31,14 @@ final class ModuleLock {
     private final ReactorLock lock;
     private final Exemptions exemptions;
     private final LockCommand command;
+    private final Set<String> siblings;
     private int inputs;
 
     ModuleLock(ReactorModule module, ReactorLock lock, Exemptions exemptions) {
         this.module = module;
         this.lock = lock;
         this.exemptions = exemptions;
+        this.siblings = lock.siblings();
         this.command = LockCommand.of(GoalCommand.of(module, "lock"));
     }
 
@@ -53,15 +58,20 @@ final class ModuleLock {
         if (!stale.isEmpty()) {
             return check(lock.circumstances()).judgeDeclared(stale, inputs);
         }
-        BuildInputs build = BuildInputsReader.of(module);
+        BuildInputs build = BuildInputsReader.of(module).alsoSiblings(siblings);
         DependencyGraph.refuseMissing(build);
+        Set<String> lacking = new TreeSet<>(build.lacking());
+        build.resolved().stream()
+                .map(Resolved::coordinates)
+                .filter(one -> siblings.contains(one.id() + ":" + one.version()))
+                .forEach(one -> lacking.add(one.id()));
         Circumstances circumstances = lock.circumstances().noting(resolution.otherThan(lock.written()));
-        LockCheck check = check(build.lacking().isEmpty() ? circumstances : circumstances.incomplete());
+        LockCheck check = check(lacking.isEmpty() ? circumstances : circumstances.incomplete());
         Taken taken = Taken.of(module, build, module.project().getArtifacts(), resolution, plugins);
         List<UsedFile> files = UsedFiles.of(taken, lock.inForce(), resolution);
         return check.judgeResolved(taken.graph(), section().resolved(), taken.realms(), files, inputs)
-                .leavingOutAlso(build.lacking().stream()
-                        .map(id -> "what " + id + " brings: not selected by -pl or -rf")
+                .leavingOutAlso(lacking.stream()
+                        .map(id -> "what " + id + " brings: it is not in this call of Maven")
                         .collect(Collectors.toList()))
                 .leavingOutAlso(taken.notJudged());
     }
@@ -87,7 +97,7 @@ final class ModuleLock {
     }
 
     private List<Finding> declared(ReactorModule owner) {
-        List<DeclaredLine> lines = DeclaredLines.of(owner);
+        List<DeclaredLine> lines = DeclaredLines.of(owner, siblings);
         inputs += lines.size();
         VersionPlaces places = new VersionPlaces(owner);
         String pom = owner.fromRoot(owner.project().getFile().toPath().toAbsolutePath());

@@ -136,6 +136,24 @@ final class ReactorLock {
         return lock.variants().containsKey(combination);
     }
 
+    /**
+     * Modules that the lock knows and that are not in this call of Maven, {@code groupId:artifactId:version} each: as those
+     * of {@code -f} on a part of the reactor. They have the version of a module that is.
+     */
+    Set<String> siblings() {
+        if (isWhole()) {
+            return Set.of();
+        }
+        Set<String> known = ids(module);
+        Set<String> versions = module.session().getAllProjects().stream()
+                .map(MavenProject::getVersion)
+                .collect(Collectors.toSet());
+        return lock.modules().keySet().stream()
+                .filter(id -> !known.contains(id))
+                .flatMap(id -> versions.stream().map(version -> id + ":" + version))
+                .collect(Collectors.toSet());
+    }
+
     /** Differences of the whole reactor, told by the module that speaks first. */
     List<Finding> differences(Exemptions exemptions, LockCommand command) {
         ReactorCheck check = new ReactorCheck(inForce(), exemptions, command);

@@ -109,7 +109,9 @@ final class Sections {
     }
 
     private static List<String> declared(ReactorModule module) {
-        return DeclaredLines.of(module).stream().map(DeclaredLine::text).collect(Collectors.toList());
+        return DeclaredLines.of(module, Set.of()).stream()
+                .map(DeclaredLine::text)
+                .collect(Collectors.toList());
     }
 
     private static List<String> resolved(List<GraphLine> graph) {

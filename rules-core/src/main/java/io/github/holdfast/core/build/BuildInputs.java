@@ -49,6 +49,16 @@ public final class BuildInputs {
         return new BuildInputs(declared, repositories, resolved, siblings, unselected);
     }
 
+    /** The same, with more siblings: modules that are known from elsewhere, {@code groupId:artifactId:version} each. */
+    public BuildInputs alsoSiblings(Set<String> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        Set<String> all = new TreeSet<>(siblings);
+        all.addAll(more);
+        return new BuildInputs(declared, repositories, resolved, all, lacking);
+    }
+
     /** What POMs and {@code .mvn} declare, in profiles active or not. */
     public List<Declared> declared() {
         return declared;
