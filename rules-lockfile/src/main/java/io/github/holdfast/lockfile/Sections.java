@@ -57,7 +57,11 @@ final class Sections {
             try {
                 sections.add(module, collected(module.project(), resolver, session), resolution, plugins);
             } catch (DependencyResolutionException e) {
-                problems.add(module.project().getArtifactId() + ": " + Unlockable.reason(e));
+                Throwable first = e.getResult().getCollectionErrors().stream()
+                        .findFirst()
+                        .map(Throwable.class::cast)
+                        .orElse(e);
+                problems.add(module.project().getArtifactId() + ": " + Unlockable.reason(first));
             }
         }
         sections.addParents(modules);
