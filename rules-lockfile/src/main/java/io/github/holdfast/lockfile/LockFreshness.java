@@ -13,11 +13,9 @@ import io.github.holdfast.core.git.WorkTree;
 import io.github.holdfast.core.reactor.ReactorModule;
 import io.github.holdfast.core.rule.GoalCommand;
 import io.github.holdfast.lockfile.check.Exemptions;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.maven.project.MavenProject;
 
 /** Whether the lock is fresh: its own form and what the POMs declare, for the whole reactor and without the resolver. */
 public final class LockFreshness {
@@ -53,23 +51,18 @@ public final class LockFreshness {
     }
 
     private static Report judged(ReactorModule root) {
-        List<Finding> findings = new ArrayList<>();
-        int inputs = 0;
-        int artifacts = ReactorLock.of(root).written().artifacts().size();
-        List<MavenProject> projects = root.session().getAllProjects();
-        for (MavenProject project : projects) {
-            ReactorModule module = root.of(project);
-            ModuleLock lock = new ModuleLock(module, ReactorLock.of(module), Exemptions.none());
-            Report report = lock.judgeDeclared();
-            findings.addAll(report.findings());
-            inputs += lock.inputs();
-        }
+        ReactorLock written = ReactorLock.of(root);
+        ModuleLock lock = new ModuleLock(root, written, Exemptions.none());
+        List<Finding> findings = lock.judgeDeclared().findings();
+        int inputs = lock.inputs();
+        int modules = root.session().getAllProjects().size();
+        int artifacts = written.written().artifacts().size();
         Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("modules", projects.size());
+        facts.put("modules", modules);
         facts.put("declaredInputs", inputs);
         facts.put("lockedArtifacts", artifacts);
         String declared = Quantity.of(inputs, "declared input", "declared inputs") + " of "
-                + Quantity.of(projects.size(), "module", "modules");
+                + Quantity.of(modules, "module", "modules");
         return Report.judged(
                 findings.isEmpty()
                         ? declared + " are as locked"

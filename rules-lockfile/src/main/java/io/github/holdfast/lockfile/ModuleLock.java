@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.maven.project.MavenProject;
 
@@ -47,9 +48,10 @@ final class ModuleLock {
         return inputs;
     }
 
-    /** The first two levels, which ask no resolver. */
+    /** The first two levels of the whole reactor, which ask no resolver. */
     Report judgeDeclared() {
-        return check(lock.circumstances()).judgeDeclared(declared(), inputs);
+        List<Finding> findings = declaredAnywhere();
+        return check(lock.circumstances()).judgeDeclared(findings, inputs);
     }
 
     /** All levels; the first that fails is told. */
@@ -69,7 +71,8 @@ final class ModuleLock {
         LockCheck check = check(lacking.isEmpty() ? circumstances : circumstances.incomplete());
         Taken taken = Taken.of(module, build, module.project().getArtifacts(), resolution, plugins);
         List<UsedFile> files = UsedFiles.of(taken, lock.inForce(), resolution);
-        return check.judgeResolved(taken.graph(), section().resolved(), taken.realms(), files, inputs)
+        return check.judgeResolved(
+                        taken.graph(), section().resolved(), taken.realms(), files, inputs, this::declaredAnywhere)
                 .leavingOutAlso(lacking.stream()
                         .map(id -> "what " + id + " brings: it is not in this call of Maven")
                         .collect(Collectors.toList()))
@@ -80,19 +83,35 @@ final class ModuleLock {
         return new LockCheck(lock.inForce(), exemptions, circumstances, command);
     }
 
+    /** What this module has to tell: its own section, and if it speaks first those that have no turn of their own. */
     private List<Finding> declared() {
         List<Finding> findings = new ArrayList<>();
         if (module.speaksFirst("lock")) {
             findings.addAll(lock.differences(exemptions, command));
+            Set<String> selected =
+                    module.session().getProjects().stream().map(ReactorLock::id).collect(Collectors.toSet());
+            findings.addAll(declared(sections(id -> !selected.contains(id))));
         }
         findings.addAll(declared(module));
-        for (MavenProject one : ReactorLock.sections(module, List.of(module.project()))) {
-            boolean hasItsOwnTurn = module.session().getAllProjects().stream()
-                    .anyMatch(other -> ReactorLock.id(other).equals(ReactorLock.id(one)));
-            if (!hasItsOwnTurn) {
-                findings.addAll(declared(module.of(one)));
-            }
-        }
+        return findings;
+    }
+
+    /** What of the whole reactor is stale: it explains why this module takes something else. */
+    private List<Finding> declaredAnywhere() {
+        List<Finding> findings = new ArrayList<>(lock.differences(exemptions, command));
+        findings.addAll(declared(sections(id -> true)));
+        return findings;
+    }
+
+    private List<MavenProject> sections(Predicate<String> wanted) {
+        return ReactorLock.sections(module, module.session().getAllProjects()).stream()
+                .filter(one -> wanted.test(ReactorLock.id(one)))
+                .collect(Collectors.toList());
+    }
+
+    private List<Finding> declared(List<MavenProject> sections) {
+        List<Finding> findings = new ArrayList<>();
+        sections.forEach(one -> findings.addAll(declared(module.of(one))));
         return findings;
     }
 

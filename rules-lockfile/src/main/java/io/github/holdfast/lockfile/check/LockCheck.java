@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Puts the levels of a module together: what is told, and which mend may be named. */
@@ -56,6 +57,7 @@ public final class LockCheck {
      * @param realms what the plugins bring, by their key
      * @param files what was read of all that is used
      * @param inputs how many declared inputs were looked at
+     * @param stale what another project declares otherwise than locked; asked only when something differs
      * @throws UnusableInput {@code NOTHING-TO-COMPARE} when not one of the files is there
      */
     public Report judgeResolved(
@@ -63,7 +65,8 @@ public final class LockCheck {
             Collection<String> locked,
             Map<String, ? extends Collection<String>> realms,
             Collection<UsedFile> files,
-            int inputs) {
+            int inputs,
+            Supplier<List<Finding>> stale) {
         BytesCheck bytes = BytesCheck.of(lock.artifacts(), files, exemptions);
         RealmsCheck plugins = new RealmsCheck(lock.plugins(), exemptions, bytes.withoutPom());
         String mend = bytes.tampered().isEmpty() ? command.withThePom() : FIRST_THE_BYTES;
@@ -76,6 +79,10 @@ public final class LockCheck {
         List<Finding> findings = new ArrayList<>(bytes.tampered());
         findings.addAll(bytes.missing());
         findings.addAll(moved);
+        List<Finding> causes = findings.isEmpty() || !bytes.tampered().isEmpty() ? List.of() : stale.get();
+        if (!causes.isEmpty()) {
+            return judgeDeclared(causes, inputs);
+        }
         refuseNothing(bytes, findings, files);
         String headline = headline(bytes, findings, graph.size(), inputs);
         findings.addAll(warnings(bytes));
