@@ -13,6 +13,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.maven.RepositoryUtils;
@@ -135,22 +137,42 @@ final class Taken {
 
     private void dependencies(Collection<Artifact> resolved) {
         List<RemoteRepository> repositories = module.project().getRemoteProjectRepositories();
-        List<Artifact> external = new ArrayList<>();
         for (Artifact one : resolved) {
-            if (!inputs.isSibling(GraphLines.of(one))) {
-                external.add(one);
+            if (inputs.isSibling(GraphLines.of(one))) {
+                continue;
             }
-        }
-        for (Artifact one : external) {
-            String path = Artifact.SCOPE_SYSTEM.equals(one.getScope()) && one.getFile() != null
-                    ? module.fromRoot(Path.of(one.getFile().getPath()))
-                    : "";
-            add(new One(RepositoryUtils.toArtifact(one), repositories, PROJECT, "dependency", path));
+            org.eclipse.aether.artifact.Artifact artifact = RepositoryUtils.toArtifact(one);
+            boolean system = Artifact.SCOPE_SYSTEM.equals(one.getScope());
+            Optional<Path> file = system ? systemPath(one) : Optional.empty();
+            if (system && file.isEmpty()) {
+                notJudged.add(
+                        ArtifactKey.of(artifact) + ": of scope system in the POM of another, a file of the machine");
+            } else {
+                add(new One(
+                        file.map(path -> artifact.setFile(path.toFile())).orElse(artifact),
+                        repositories,
+                        PROJECT,
+                        "dependency",
+                        file.map(module::fromRoot).orElse("")));
+            }
         }
         for (GraphLine line : GraphLines.of(resolved, inputs)) {
             graph.add(line);
             bringers.putIfAbsent(line.text().substring(line.text().indexOf(' ') + 1), line.bringer());
         }
+    }
+
+    /** The file that a project of the reactor gives a dependency of scope system. */
+    private Optional<Path> systemPath(Artifact artifact) {
+        return module.session().getAllProjects().stream()
+                .flatMap(project -> project.getDependencies().stream())
+                .filter(one -> one.getSystemPath() != null)
+                .filter(one -> one.getGroupId().equals(artifact.getGroupId())
+                        && one.getArtifactId().equals(artifact.getArtifactId())
+                        && one.getVersion().equals(artifact.getVersion())
+                        && Objects.equals(one.getClassifier(), artifact.getClassifier()))
+                .map(one -> Path.of(one.getSystemPath()))
+                .findFirst();
     }
 
     private void processors(Resolution resolution) {

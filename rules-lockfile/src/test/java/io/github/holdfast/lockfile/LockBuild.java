@@ -101,8 +101,8 @@ final class LockBuild {
         }
     }
 
-    LockBuild withPlugins() {
-        plugins = true;
+    LockBuild plugins(boolean value) {
+        plugins = value;
         return this;
     }
 

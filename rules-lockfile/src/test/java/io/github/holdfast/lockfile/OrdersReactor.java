@@ -126,7 +126,7 @@ final class OrdersReactor {
 
     /** A build of it, with plugins; nothing is locked yet. */
     static LockBuild in(Path folder) {
-        LockBuild build = new LockBuild(folder).withPlugins();
+        LockBuild build = new LockBuild(folder).plugins(true);
         stage(build.remote());
         build.file("pom.xml", ROOT);
         build.file("core/pom.xml", CORE);

@@ -17,6 +17,7 @@ import java.util.OptionalInt;
 public final class Finding implements Comparable<Finding> {
 
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
+            .thenComparing(finding -> !finding.first)
             .thenComparing(Finding::subject)
             .thenComparing(Finding::code)
             .thenComparing(finding -> finding.file().orElse(""))
@@ -35,6 +36,7 @@ public final class Finding implements Comparable<Finding> {
     private final Optional<String> fix;
     private final List<String> fixLines;
     private final boolean needsClean;
+    private final boolean first;
     private final Map<String, Object> details;
 
     private Finding(Builder builder) {
@@ -50,6 +52,7 @@ public final class Finding implements Comparable<Finding> {
         fix = Optional.ofNullable(builder.fix);
         fixLines = builder.fixLines;
         needsClean = builder.needsClean;
+        first = builder.first;
         details = Collections.unmodifiableMap(new LinkedHashMap<>(builder.details));
     }
 
@@ -78,6 +81,7 @@ public final class Finding implements Comparable<Finding> {
         builder.fix = fix.orElse(null);
         builder.fixLines = fixLines;
         builder.needsClean = needsClean;
+        builder.first = first;
         builder.details.putAll(details);
         return builder.build();
     }
@@ -192,6 +196,7 @@ public final class Finding implements Comparable<Finding> {
         private String fix;
         private List<String> fixLines = List.of();
         private boolean needsClean;
+        private boolean first;
         private final Map<String, Object> details = new LinkedHashMap<>();
 
         private Builder(String code, String subject) {
@@ -202,6 +207,12 @@ public final class Finding implements Comparable<Finding> {
         /** Makes it a warning. */
         public Builder warning() {
             severity = Severity.WARNING;
+            return this;
+        }
+
+        /** Puts it before others of its severity: it may be their cause. */
+        public Builder first() {
+            first = true;
             return this;
         }
 

@@ -20,6 +20,7 @@ class FindingTest {
     @Test
     void errorsStandBeforeWarningsThenComeSubjectCodeFileLineAndMessage() {
         List<Finding> sorted = List.of(
+                Finding.of("Z", "z").first().build(),
                 Finding.of("Z", "a").build(),
                 Finding.of("A", "b").in("z").build(),
                 Finding.of("B", "b").saying("z").build(),
@@ -49,6 +50,7 @@ class FindingTest {
     static Stream<Finding> oneDifferentPart() {
         return Stream.of(
                 complete().warning().build(),
+                complete().first().build(),
                 complete().saying("other").build(),
                 complete().found("other").build(),
                 complete().needed("other").build(),

@@ -68,6 +68,7 @@ public final class BytesCheck {
         if (!found.equals(expected) && !exemptions.cover(Exemption.Check.HASH, file.id())) {
             String name = (file.isPom() ? "POM of " : "") + file.key();
             tampered.add(Finding.of("TAMPERED", name)
+                    .first()
                     .saying(name + "  " + file.use() + ", SHA-256 " + found.substring(0, 12) + "…, locked "
                             + (expected.isEmpty() ? "none" : expected.substring(0, 12) + "…"))
                     .found(found)
