@@ -27,6 +27,7 @@ import org.apache.maven.enforcer.rule.api.EnforcerRuleException;
 import org.apache.maven.execution.DefaultMavenExecutionResult;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Model;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.DefaultDependencyResolutionRequest;
@@ -37,10 +38,10 @@ import org.apache.maven.project.ProjectBuildingException;
 import org.apache.maven.project.ProjectBuildingRequest;
 import org.apache.maven.project.ProjectBuildingResult;
 import org.apache.maven.project.ProjectDependenciesResolver;
+import org.apache.maven.repository.internal.MavenWorkspaceReader;
 import org.apache.maven.rtinfo.RuntimeInformation;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.RepositorySystem;
-import org.eclipse.aether.repository.WorkspaceReader;
 import org.eclipse.aether.repository.WorkspaceRepository;
 
 /**
@@ -312,7 +313,7 @@ final class LockBuild {
     }
 
     /** Gives the POMs of the reactor, as Maven does. */
-    private static final class Siblings implements WorkspaceReader {
+    private static final class Siblings implements MavenWorkspaceReader {
 
         private final List<MavenProject> projects;
 
@@ -330,6 +331,14 @@ final class LockBuild {
                     .filter(one -> one.getGroupId().equals(artifact.getGroupId())
                             && one.getArtifactId().equals(artifact.getArtifactId()))
                     .findFirst();
+        }
+
+        @Override
+        public Model findModel(org.eclipse.aether.artifact.Artifact artifact) {
+            return project(artifact)
+                    .filter(one -> one.getVersion().equals(artifact.getVersion()))
+                    .map(MavenProject::getModel)
+                    .orElse(null);
         }
 
         @Override
