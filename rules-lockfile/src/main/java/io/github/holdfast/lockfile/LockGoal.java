@@ -30,6 +30,7 @@ import org.apache.maven.project.ProjectBuildingException;
 import org.apache.maven.project.ProjectBuildingRequest;
 import org.apache.maven.project.ProjectBuildingResult;
 import org.apache.maven.project.ProjectDependenciesResolver;
+import org.eclipse.aether.DefaultRepositoryCache;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
@@ -169,7 +170,7 @@ public final class LockGoal {
         Map<String, String> bringers = new TreeMap<>(base.bringers());
         Set<String> notes = new TreeSet<>(base.notLocked());
         for (String combination : combinations.orElseGet(() -> kept(old))) {
-            Sections other = Sections.of(viewed(combination), resolver, session, resolution, plugins);
+            Sections other = viewed(combination, session, resolution);
             lock.variant(combination, VariantLines.between(base.bare(resolution), other.bare(resolution)));
             other.artifacts().forEach(artifacts::putIfAbsent);
             other.bringers().forEach(bringers::putIfAbsent);
@@ -195,7 +196,8 @@ public final class LockGoal {
         return session;
     }
 
-    private List<ReactorModule> viewed(String combination) throws Unlockable {
+    private Sections viewed(String combination, RepositorySystemSession session, Resolution resolution)
+            throws Unlockable {
         ProjectBuildingRequest request =
                 new DefaultProjectBuildingRequest(root.session().getProjectBuildingRequest());
         List<String> ids = Arrays.asList(combination.split(","));
@@ -218,7 +220,10 @@ public final class LockGoal {
                             .collect(Collectors.toList());
             List<ReactorModule> modules = root.viewed(projects, combination);
             refuseUnknown(combination, ids, SwitchedOn.of(modules.get(0)).active());
-            return modules;
+            DefaultRepositorySystemSession other = new DefaultRepositorySystemSession(session);
+            other.setWorkspaceReader(new ViewedReactor(projects));
+            other.setCache(new DefaultRepositoryCache());
+            return Sections.of(modules, resolver, other, resolution, plugins);
         } catch (ProjectBuildingException e) {
             throw new Unlockable(List.of("with the profiles " + combination + ": " + Unlockable.reason(e)));
         }

@@ -4,7 +4,6 @@ import io.github.holdfast.core.finding.UnusableInput;
 import io.github.holdfast.core.reactor.ReactorModule;
 import io.github.holdfast.core.testing.RecordingLog;
 import io.github.holdfast.core.testing.StagedBuild;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
@@ -15,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -27,7 +25,6 @@ import org.apache.maven.enforcer.rule.api.EnforcerRuleException;
 import org.apache.maven.execution.DefaultMavenExecutionResult;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.model.Model;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.DefaultDependencyResolutionRequest;
@@ -38,11 +35,9 @@ import org.apache.maven.project.ProjectBuildingException;
 import org.apache.maven.project.ProjectBuildingRequest;
 import org.apache.maven.project.ProjectBuildingResult;
 import org.apache.maven.project.ProjectDependenciesResolver;
-import org.apache.maven.repository.internal.MavenWorkspaceReader;
 import org.apache.maven.rtinfo.RuntimeInformation;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.RepositorySystem;
-import org.eclipse.aether.repository.WorkspaceRepository;
 
 /**
  * A reactor in a folder, built by Maven's own components from a staged remote repository: locked by what the goal calls,
@@ -58,6 +53,7 @@ final class LockBuild {
     private List<LockException> exceptions = List.of();
     private List<String> selected = List.of();
     private List<String> active = List.of();
+    private List<String> inactive = List.of();
     private String from = "pom.xml";
     private String local = "local";
     private final Properties user = new Properties();
@@ -129,6 +125,11 @@ final class LockBuild {
 
     LockBuild profiles(String... ids) {
         active = List.of(ids);
+        return this;
+    }
+
+    LockBuild withoutProfiles(String... ids) {
+        inactive = List.of(ids);
         return this;
     }
 
@@ -286,10 +287,10 @@ final class LockBuild {
         request.setOffline(offline);
         request.setStartTime(Date.from(StagedBuild.START));
         request.setActiveProfiles(active);
+        request.setInactiveProfiles(inactive);
         request.setUserProperties(user);
         DefaultRepositorySystemSession repositories = LiveMaven.session(request);
         List<MavenProject> projects = new ArrayList<>();
-        repositories.setWorkspaceReader(new Siblings(projects));
         try {
             ProjectBuildingRequest building = request.getProjectBuildingRequest();
             building.setRepositorySession(repositories);
@@ -300,6 +301,7 @@ final class LockBuild {
         } catch (ProjectBuildingException e) {
             throw new AssertionError(e.getResults().toString(), e);
         }
+        repositories.setWorkspaceReader(new ViewedReactor(projects));
         MavenSession session =
                 new MavenSession(LiveMaven.plexus(), repositories, request, new DefaultMavenExecutionResult());
         session.setAllProjects(projects);
@@ -310,50 +312,6 @@ final class LockBuild {
                                 .filter(one -> selected.contains(one.getArtifactId()))
                                 .collect(Collectors.toList()));
         return session;
-    }
-
-    /** Gives the POMs of the reactor, as Maven does. */
-    private static final class Siblings implements MavenWorkspaceReader {
-
-        private final List<MavenProject> projects;
-
-        private Siblings(List<MavenProject> projects) {
-            this.projects = projects;
-        }
-
-        @Override
-        public WorkspaceRepository getRepository() {
-            return new WorkspaceRepository("reactor");
-        }
-
-        private Optional<MavenProject> project(org.eclipse.aether.artifact.Artifact artifact) {
-            return projects.stream()
-                    .filter(one -> one.getGroupId().equals(artifact.getGroupId())
-                            && one.getArtifactId().equals(artifact.getArtifactId()))
-                    .findFirst();
-        }
-
-        @Override
-        public Model findModel(org.eclipse.aether.artifact.Artifact artifact) {
-            return project(artifact)
-                    .filter(one -> one.getVersion().equals(artifact.getVersion()))
-                    .map(MavenProject::getModel)
-                    .orElse(null);
-        }
-
-        @Override
-        public File findArtifact(org.eclipse.aether.artifact.Artifact artifact) {
-            return project(artifact)
-                    .filter(one -> one.getVersion().equals(artifact.getVersion())
-                            && artifact.getExtension().equals("pom"))
-                    .map(MavenProject::getFile)
-                    .orElse(null);
-        }
-
-        @Override
-        public List<String> findVersions(org.eclipse.aether.artifact.Artifact artifact) {
-            return project(artifact).map(MavenProject::getVersion).map(List::of).orElse(List.of());
-        }
     }
 
     /** What is thrown when a lock cannot be made. */
