@@ -45,7 +45,9 @@ public final class BytesCheck {
     private void compare(UsedFile file) {
         Optional<LockedArtifact> locked = Optional.ofNullable(artifacts.get(file.key()));
         if (locked.isEmpty()) {
-            unlocked.add(file.key());
+            if (!exemptions.cover(Exemption.Check.GRAPH, file.id())) {
+                unlocked.add(file.key());
+            }
         } else if (locked.get().isSnapshot()) {
             snapshots.add(file.key());
         } else if (file.sha256().isEmpty() && file.isOffline()) {
