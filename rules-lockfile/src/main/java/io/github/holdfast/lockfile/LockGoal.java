@@ -248,7 +248,7 @@ public final class LockGoal {
         old.ifPresent(lock -> lock.artifacts().forEach((key, before) -> {
             LockedArtifact now = locked.get(key);
             boolean wanted = only.filter(id -> key.startsWith(id + ":")).isPresent();
-            if (now != null && !wanted && !sameBytes(before, now)) {
+            if (now != null && !wanted && !now.sameBytesAs(before)) {
                 problems.add(key);
             }
         }));
@@ -260,12 +260,5 @@ public final class LockGoal {
                             + " ask a person: the artifact was replaced at its source");
             throw new Unlockable(problems);
         }
-    }
-
-    private static boolean sameBytes(LockedArtifact before, LockedArtifact now) {
-        return before.isSnapshot()
-                || now.isSnapshot()
-                || before.path().isPresent()
-                || before.sha256().equals(now.sha256()) && before.pom().equals(now.pom());
     }
 }

@@ -81,6 +81,9 @@ final class LockedFiles {
     }
 
     private Optional<LockedArtifact> locked(String key, Taken.One one, List<String> uses) {
+        if (one.isSystem()) {
+            return hash(key, locate(one, one.artifact())).map(hash -> LockedArtifact.ofSystem(hash, one.systemPath()));
+        }
         if (one.artifact().isSnapshot()) {
             return Optional.of((one.isPom()
                             ? LockedArtifact.ofPom(LockedArtifact.SNAPSHOT)
@@ -88,9 +91,6 @@ final class LockedFiles {
                     .using(uses));
         }
         Optional<String> sha256 = hash(key, locate(one, one.artifact()));
-        if (one.isSystem()) {
-            return sha256.map(hash -> LockedArtifact.ofSystem(hash, one.systemPath()));
-        }
         if (one.isPom()) {
             return sha256.map(hash -> LockedArtifact.ofPom(hash).using(uses));
         }

@@ -33,6 +33,7 @@ final class ModuleLock {
     private final Exemptions exemptions;
     private final LockCommand command;
     private final Set<String> siblings;
+    private final boolean first;
     private int inputs;
 
     ModuleLock(ReactorModule module, ReactorLock lock, Exemptions exemptions) {
@@ -40,6 +41,7 @@ final class ModuleLock {
         this.lock = lock;
         this.exemptions = exemptions;
         this.siblings = lock.siblings();
+        this.first = module.speaksFirst("lock");
         this.command = LockCommand.of(GoalCommand.of(module, "lock"));
     }
 
@@ -71,12 +73,17 @@ final class ModuleLock {
         LockCheck check = check(lacking.isEmpty() ? circumstances : circumstances.incomplete());
         Taken taken = Taken.of(module, build, module.project().getArtifacts(), resolution, plugins);
         List<UsedFile> files = UsedFiles.of(taken, lock.inForce(), resolution);
-        return check.judgeResolved(
+        Optional<BaseLock> base = first ? Optional.of(BaseLock.of(module)) : Optional.empty();
+        return base.flatMap(BaseLock::lock)
+                .map(check::comparedWith)
+                .orElse(check)
+                .judgeResolved(
                         taken.graph(), section().resolved(), taken.realms(), files, inputs, this::declaredAnywhere)
                 .leavingOutAlso(lacking.stream()
                         .map(id -> "what " + id + " brings: it is not in this call of Maven")
                         .collect(Collectors.toList()))
-                .leavingOutAlso(taken.notJudged());
+                .leavingOutAlso(taken.notJudged())
+                .leavingOutAlso(base.map(BaseLock::notJudged).orElse(List.of()));
     }
 
     private LockCheck check(Circumstances circumstances) {
@@ -86,7 +93,7 @@ final class ModuleLock {
     /** What this module has to tell: its own section, and if it speaks first those that have no turn of their own. */
     private List<Finding> declared() {
         List<Finding> findings = new ArrayList<>();
-        if (module.speaksFirst("lock")) {
+        if (first) {
             findings.addAll(lock.differences(exemptions, command));
             Set<String> selected =
                     module.session().getProjects().stream().map(ReactorLock::id).collect(Collectors.toSet());

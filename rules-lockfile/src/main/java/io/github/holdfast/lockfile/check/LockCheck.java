@@ -26,13 +26,29 @@ public final class LockCheck {
     private final Exemptions exemptions;
     private final Circumstances circumstances;
     private final LockCommand command;
+    private final List<Finding> rewritten;
 
     /** @param lock as this build has to read it */
     public LockCheck(Lock lock, Exemptions exemptions, Circumstances circumstances, LockCommand command) {
+        this(lock, exemptions, circumstances, command, List.of());
+    }
+
+    private LockCheck(
+            Lock lock,
+            Exemptions exemptions,
+            Circumstances circumstances,
+            LockCommand command,
+            List<Finding> rewritten) {
+        this.rewritten = rewritten;
         this.lock = lock;
         this.command = command;
         this.exemptions = exemptions;
         this.circumstances = circumstances;
+    }
+
+    /** The same, which tells also of what has other bytes than in the lock at the base. */
+    public LockCheck comparedWith(Lock base) {
+        return new LockCheck(lock, exemptions, circumstances, command, BaseCheck.findings(base, lock, exemptions));
     }
 
     /**
@@ -69,31 +85,33 @@ public final class LockCheck {
             Supplier<List<Finding>> stale) {
         BytesCheck bytes = BytesCheck.of(lock.artifacts(), files, exemptions);
         RealmsCheck plugins = new RealmsCheck(lock.plugins(), exemptions, bytes.withoutPom());
-        String mend = bytes.tampered().isEmpty() ? command.withThePom() : FIRST_THE_BYTES;
+        List<Finding> tampered = new ArrayList<>(rewritten);
+        tampered.addAll(bytes.tampered());
+        String mend = tampered.isEmpty() ? command.withThePom() : FIRST_THE_BYTES;
         List<Finding> moved = new ArrayList<>(new DriftCheck(
                         exemptions,
                         circumstances.isComplete() && bytes.withoutPom().isEmpty())
                 .findings(graph, locked, mend));
         moved.addAll(plugins.findings(realms, mend));
         moved.addAll(unlocked(bytes, moved, mend));
-        List<Finding> findings = new ArrayList<>(bytes.tampered());
+        List<Finding> findings = new ArrayList<>(tampered);
         findings.addAll(bytes.missing());
         findings.addAll(moved);
-        List<Finding> causes = findings.isEmpty() || !bytes.tampered().isEmpty() ? List.of() : stale.get();
+        List<Finding> causes = findings.isEmpty() || !tampered.isEmpty() ? List.of() : stale.get();
         if (!causes.isEmpty()) {
             return judgeDeclared(causes, inputs);
         }
         refuseNothing(bytes, findings, files);
-        String headline = headline(bytes, findings, graph.size(), inputs);
+        String headline = tampered.isEmpty()
+                ? headline(bytes, findings, graph.size(), inputs)
+                : Quantity.of(tampered.size(), "file is not the locked one", "files are not the locked ones")
+                        .toString();
         findings.addAll(warnings(bytes));
         return report(headline, evidence(inputs, graph.size(), bytes.compared()), findings)
                 .leavingOutAlso(notJudged(bytes, plugins));
     }
 
     private static String headline(BytesCheck bytes, List<Finding> findings, int artifacts, int inputs) {
-        if (!bytes.tampered().isEmpty()) {
-            return Quantity.of(bytes.tampered().size(), "file is not the locked one", "files are not the locked ones");
-        }
         return findings.isEmpty()
                 ? String.join(
                                 ", ",

@@ -62,7 +62,7 @@ public final class ReactorCheck {
      */
     public List<Finding> shadows(Map<String, String> poms) {
         Map<String, String> external = lock.artifacts().keySet().stream()
-                .collect(Collectors.toMap(ReactorCheck::id, key -> key, (first, second) -> first));
+                .collect(Collectors.toMap(UsedFile::id, key -> key, (first, second) -> first));
         List<Finding> findings = new ArrayList<>();
         poms.forEach((id, pom) -> {
             if (external.containsKey(id) && !lock.modules().containsKey(id)) {
@@ -76,10 +76,5 @@ public final class ReactorCheck {
             }
         });
         return findings;
-    }
-
-    private static String id(String key) {
-        String[] parts = key.split(":", 3);
-        return parts[0] + ":" + parts[1];
     }
 }

@@ -42,7 +42,7 @@ public final class RealmsCheck {
                 findings.addAll(differences(key, coordinates, mend));
             } else if (isOfOtherMaven(key)) {
                 otherMaven.add(key.substring(0, key.indexOf(MAVEN_DEFAULT)));
-            } else if (!exemptions.cover(Exemption.Check.GRAPH, id(key))) {
+            } else if (!exemptions.cover(Exemption.Check.GRAPH, UsedFile.id(key))) {
                 findings.add(Finding.of("NOT-IN-LOCK", key)
                         .saying("plugin " + key + "  is used, and the lock does not have it")
                         .fixBy(mend)
@@ -78,11 +78,6 @@ public final class RealmsCheck {
         List<String> defaults = new ArrayList<>(locked.keySet());
         defaults.removeIf(one -> !one.contains(MAVEN_DEFAULT));
         return !defaults.isEmpty() && defaults.stream().noneMatch(one -> one.endsWith(maven));
-    }
-
-    private static String id(String key) {
-        String[] parts = key.split(" ")[0].split(":");
-        return parts[0] + ":" + parts[1];
     }
 
     /** Plugins whose version another Maven gave when the lock was written: not judged. */

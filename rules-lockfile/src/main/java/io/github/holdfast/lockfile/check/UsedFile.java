@@ -73,6 +73,11 @@ public final class UsedFile {
 
     /** {@code groupId:artifactId}. */
     String id() {
+        return id(key);
+    }
+
+    /** {@code groupId:artifactId} of a key of the lock. */
+    static String id(String key) {
         String[] parts = key.split(":", 3);
         return parts.length < 2 ? key : parts[0] + ":" + parts[1];
     }

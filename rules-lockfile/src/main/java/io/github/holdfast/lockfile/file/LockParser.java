@@ -170,6 +170,10 @@ final class LockParser {
         if (!seen.contains("sha256") || seen.contains("pom") != wantsPom) {
             throw malformed("has not the checksums of " + name + " that it should have");
         }
+        boolean moves = path.isEmpty() && name.endsWith("SNAPSHOT");
+        if (List.of(hashes).contains(LockedArtifact.SNAPSHOT) != moves) {
+            throw malformed("has not the checksums of " + name + " that it should have");
+        }
         LockedArtifact artifact = wantsPom
                 ? LockedArtifact.of(hashes[0], hashes[1])
                 : path.isEmpty() ? LockedArtifact.ofPom(hashes[0]) : LockedArtifact.ofSystem(hashes[0], path.get(0));

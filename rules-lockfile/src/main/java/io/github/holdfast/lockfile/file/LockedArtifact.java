@@ -74,6 +74,15 @@ public final class LockedArtifact {
         return sha256.equals(SNAPSHOT);
     }
 
+    /**
+     * Whether another line of the same artifact is of the same bytes. A snapshot, and a file of the tree, may change.
+     */
+    public boolean sameBytesAs(LockedArtifact other) {
+        return isSnapshot() && other.isSnapshot()
+                || path.isPresent() && other.path.isPresent()
+                || sha256.equals(other.sha256) && pom.equals(other.pom);
+    }
+
     @Override
     public boolean equals(Object other) {
         if (!(other instanceof LockedArtifact)) {
