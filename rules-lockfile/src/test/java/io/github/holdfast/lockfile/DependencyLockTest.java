@@ -49,7 +49,41 @@ class DependencyLockTest {
         build.lock();
         Outcome outcome = build.build();
         assertThat(outcome.text()).isEmpty();
-        assertThat(outcome.log())
-                .contains("INFO dependencyLock: 2 declared inputs, 2 artifacts, 4 files: all as locked");
+        assertThat(String.join("\n", outcome.log()))
+                .contains("INFO dependencyLock: 2 declared inputs, 2 artifacts, 4 files: all as locked")
+                .contains("INFO dependencyLock: 2 declared inputs, 3 artifacts, 4 files: all as locked")
+                .containsOnlyOnce("not judged: whether the lock has other bytes than the base's: there is no git repo");
+    }
+
+    @Test
+    void printsOneLineForEachModuleThatPasses() {
+        build.lock();
+
+        assertThat(build.build().log())
+                .filteredOn(line -> line.startsWith("INFO"))
+                .hasSize(3)
+                .allMatch(line -> line.startsWith("INFO dependencyLock: "));
+    }
+
+    @Test
+    void printsTwentyFindingsAtMost() {
+        build.lock();
+        StringBuilder many = new StringBuilder();
+        for (int i = 0; i < 30; i++) {
+            many.append(dependency("org.many:many" + i + ":1")).append('\n');
+        }
+        build.edit("b/pom.xml", "<dependencies>\n", "<dependencies>\n" + many);
+
+        Outcome outcome = build.selecting("b").build();
+
+        assertThat(outcome.codes()).hasSize(20).containsOnly("STALE");
+        assertThat(outcome.text()).contains("(30 differences)").contains("and 10 more, see ");
+    }
+
+    @Test
+    void refusesPluginsThatIsNoFlag() {
+        build.lock();
+
+        assertThat(build.parameter("plugins", "maybe").build().codes()).containsOnly("INVALID-PARAMETER");
     }
 }

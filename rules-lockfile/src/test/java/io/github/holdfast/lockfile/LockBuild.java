@@ -14,8 +14,10 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.maven.RepositoryUtils;
@@ -56,6 +58,7 @@ final class LockBuild {
     private List<String> inactive = List.of();
     private String from = "pom.xml";
     private String local = "local";
+    private final Map<String, String> parameters = new TreeMap<>();
     private final Properties user = new Properties();
 
     LockBuild(Path folder) {
@@ -110,6 +113,12 @@ final class LockBuild {
 
     LockBuild maven(String version) {
         mavenVersion = version;
+        return this;
+    }
+
+    /** Sets a parameter of the rule as a POM would. */
+    LockBuild parameter(String name, String value) {
+        parameters.put(name, value);
         return this;
     }
 
@@ -217,6 +226,7 @@ final class LockBuild {
                     new DependencyLock(module(session, project), LiveMaven.lookup(RepositorySystem.class), running());
             set(rule, "plugins", String.valueOf(plugins));
             set(rule, "exceptions", exceptions);
+            parameters.forEach((name, value) -> set(rule, name, value));
             rule.setLog(log);
             try {
                 rule.execute();
