@@ -72,12 +72,23 @@ final class BenchedModule {
         return false;
     }
 
+    /** Makes what is there the first commit, unless there is one. */
+    void begin() throws IOException, InterruptedException {
+        if (!Files.exists(folder.resolve(".git"))) {
+            firstCommit("reactor");
+        }
+    }
+
     /** Makes what is there the only commit, with a baseline that every module holds. */
     void commit() throws IOException, InterruptedException {
         Files.writeString(folder.resolve(".gitignore"), "target/\n", UTF_8);
         Path baseline = folder.resolve(".holdfast/coverage-baseline.txt");
         Files.createDirectories(baseline.getParent());
         Files.writeString(baseline, baseline(), UTF_8);
+        firstCommit("module");
+    }
+
+    private void firstCommit(String message) throws IOException, InterruptedException {
         git("-c", "init.defaultBranch=main", "init", "-q");
         git("add", "-A");
         git(
@@ -89,7 +100,7 @@ final class BenchedModule {
                 "-q",
                 "--date=2026-01-01T00:00:00Z",
                 "-m",
-                "module");
+                message);
     }
 
     /** Compiles and tests it with JaCoCo's agent. */

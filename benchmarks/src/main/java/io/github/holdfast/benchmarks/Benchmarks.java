@@ -18,7 +18,7 @@ import org.openjdk.jmh.util.Statistics;
  */
 public final class Benchmarks {
     private static final List<String> PARTS =
-            List.of("floor", "patch", "rules", "reactor", "approvals", "specs", "judging");
+            List.of("floor", "patch", "rules", "reactor", "approvals", "specs", "lock", "judging");
 
     private final Page page = new Page();
     private final Path folder;
@@ -76,6 +76,14 @@ public final class Benchmarks {
             gates.specs(SpecifiedReactor.write(folder.resolve("specs-10-changed"), 40, 10));
             gates.specs(SpecifiedReactor.write(folder.resolve("specs-250-changed"), 40, 250));
             gates.specs(SpecifiedReactor.write(folder.resolve("specs-1000-pages"), 1_000, 1));
+        }
+        if (parts.contains("lock")) {
+            Locks locks = new Locks(page);
+            locks.besideThePeer(LockedReactor.ofCentral(folder.resolve("tika"), page));
+            locks.growth(List.of(
+                    LockedReactor.generated(folder.resolve("locked-10"), 10),
+                    LockedReactor.generated(folder.resolve("locked-40"), 40),
+                    LockedReactor.generated(folder.resolve("locked-160"), 160)));
         }
         if (parts.contains("judging")) {
             judgingAlone(modules.library(), modules.generated());

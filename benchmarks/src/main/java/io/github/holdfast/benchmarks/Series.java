@@ -50,6 +50,10 @@ final class Series {
         runs.add(second.isEmpty() ? maven : maven.then(module.command(second)));
     }
 
+    String label() {
+        return label;
+    }
+
     /** CPU and memory as medians. */
     String line() {
         double peak = median(sorted(Measured::peakKilobytes)) / 1024;
@@ -77,6 +81,23 @@ final class Series {
                 .mapToDouble(i -> (runs.get(i).seconds() - other.runs.get(i).seconds()) * 1000 / parts)
                 .sorted()
                 .toArray());
+    }
+
+    /** What it takes more than the floor over what the other takes more, round by round: min, median, max. */
+    String overBeyond(Series floor, Series other) {
+        return spread(IntStream.range(0, runs.size())
+                .mapToDouble(i -> {
+                    double nothing = floor.runs.get(i).seconds();
+                    return (runs.get(i).seconds() - nothing)
+                            / (other.runs.get(i).seconds() - nothing);
+                })
+                .sorted()
+                .toArray());
+    }
+
+    /** Whole processes in seconds: min, median, max. */
+    String processSeconds() {
+        return spread(sorted(Measured::seconds));
     }
 
     private double[] sorted(ToDoubleFunction<Measured> figure) {

@@ -9,7 +9,7 @@ class BenchmarksTest {
     @Test
     void allPartsAreMeasuredWhenNoneIsNamed() {
         assertThat(Benchmarks.parts(""))
-                .containsExactly("floor", "patch", "rules", "reactor", "approvals", "specs", "judging");
+                .containsExactly("floor", "patch", "rules", "reactor", "approvals", "specs", "lock", "judging");
     }
 
     @Test
@@ -22,6 +22,6 @@ class BenchmarksTest {
         assertThatThrownBy(() -> Benchmarks.parts("patches"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "-Dbenchmarks.only=patches: the parts are [floor, patch, rules, reactor, approvals, specs, judging]");
+                        "-Dbenchmarks.only=patches: the parts are [floor, patch, rules, reactor, approvals, specs, lock, judging]");
     }
 }
