@@ -37,6 +37,7 @@ final class Locks {
                 THEIRS,
                 reactor.twin(),
                 LockedReactor.PEER + "lock",
+                "-Ppeer",
                 "-DdependencyLock.lockBuild=true");
         if (!hasOurs()) {
             contest.run(reactor.own(), List.of(nothing, peer, peerBuild));

@@ -48,8 +48,8 @@ final class PomText {
                 .toList();
     }
 
-    /** Takes out the modules whose folder is not wanted; whether there was one. */
-    boolean keepModules(Predicate<String> wanted) throws IOException {
+    /** Takes out the modules whose folder is not wanted. */
+    void keepModules(Predicate<String> wanted) throws IOException {
         List<Element> unwanted = elements("module").stream()
                 .filter(module -> !wanted.test(module.getTextContent().strip()))
                 .toList();
@@ -57,7 +57,6 @@ final class PomText {
         if (!unwanted.isEmpty()) {
             save();
         }
-        return !unwanted.isEmpty();
     }
 
     /** Lays in the properties, plugins and profiles of another POM; a plugin of the same name goes. */
@@ -113,8 +112,8 @@ final class PomText {
         Optional<Element> present = children(parent).stream()
                 .filter(each -> each.getNodeName().equals(name))
                 .findFirst();
-        return present.orElseGet(() -> (Element)
-                parent.appendChild(parent.getOwnerDocument().createElementNS(parent.getNamespaceURI(), name)));
+        return present.orElseGet(
+                () -> (Element) parent.appendChild(parent.getOwnerDocument().createElement(name)));
     }
 
     private static List<Element> children(Element parent) {
