@@ -39,11 +39,6 @@ final class Locks {
                 LockedReactor.PEER + "lock",
                 "-Ppeer",
                 "-DdependencyLock.lockBuild=true");
-        if (!hasOurs()) {
-            contest.run(reactor.own(), List.of(nothing, peer, peerBuild));
-            beyond(nothing, List.of(peer, peerBuild));
-            return;
-        }
         Series ours = ours(reactor);
         Series oursWithPlugins = oursWithPlugins(reactor);
         writeOurs(reactor);
@@ -57,9 +52,6 @@ final class Locks {
 
     /** Reactors of several sizes: whether time and size grow as the modules do. */
     void growth(List<LockedReactor> reactors) throws IOException, InterruptedException {
-        if (!hasOurs()) {
-            return;
-        }
         for (LockedReactor reactor : reactors) {
             page.print("%n### %s, locks%n", reactor.name());
             writingTable();
@@ -116,13 +108,5 @@ final class Locks {
                 "-f", module.folder().resolve("pom.xml").toAbsolutePath().toString(), "validate"));
         all.addAll(List.of(arguments));
         return Series.of(label, all.toArray(String[]::new));
-    }
-
-    private boolean hasOurs() {
-        boolean present = Locks.class.getResource("/io/github/holdfast/lockfile/DependencyLock.class") != null;
-        if (!present) {
-            page.print("%nholdfast-rules without dependencyLock: left out");
-        }
-        return present;
     }
 }
