@@ -118,7 +118,15 @@ class LockedBytesTest {
         Outcome outcome = build.build();
 
         assertThat(outcome.codes()).containsOnly("DRIFT");
-        assertThat(outcome.text()).contains("~ org.lib:ranged:jar 1.1 -> 1.2");
+        assertThat(outcome.text())
+                .contains("~ org.lib:ranged:jar 1.1 -> 1.2")
+                .contains("pin the version of org.lib:ranged in the POM, or take the new one: mvn ")
+                .contains(":lock -Dholdfast.lock.only=org.lib:ranged, then commit pom.lock.json");
+
+        build.lock();
+        assertThat(build.build().codes()).containsOnly("DRIFT");
+        build.lock(goal -> goal.only("org.lib:ranged"));
+        assertThat(build.build().text()).isEmpty();
     }
 
     @ParameterizedTest

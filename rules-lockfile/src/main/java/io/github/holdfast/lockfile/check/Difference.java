@@ -66,6 +66,13 @@ final class Difference {
         return actual.or(() -> locked).orElseThrow().id();
     }
 
+    /** Whether both sides have it, in different versions. */
+    boolean isOfVersion() {
+        return locked.isPresent()
+                && actual.filter(now -> !now.version().equals(locked.get().version()))
+                        .isPresent();
+    }
+
     /** {@code + what is new}, {@code - what is gone} or {@code ~ name old -> new}. */
     String words() {
         if (locked.isEmpty()) {

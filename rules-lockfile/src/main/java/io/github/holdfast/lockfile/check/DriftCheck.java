@@ -30,7 +30,7 @@ public final class DriftCheck {
      * @param locked of the module in the lock
      * @param mend what to do about them
      */
-    public List<Finding> findings(Collection<GraphLine> graph, Collection<String> locked, String mend) {
+    public List<Finding> findings(Collection<GraphLine> graph, Collection<String> locked, Mend mend) {
         Map<String, GraphLine> lines = new LinkedHashMap<>();
         graph.forEach(line -> lines.putIfAbsent(line.text(), line));
         List<Finding> findings = new ArrayList<>();
@@ -39,7 +39,7 @@ public final class DriftCheck {
             if (!unseen && !exemptions.cover(Exemption.Check.GRAPH, one.id())) {
                 findings.add(Finding.of("DRIFT", one.words())
                         .saying(one.words() + by(one, lines) + state(one))
-                        .fixBy(mend)
+                        .fixBy(mend.of(one))
                         .build());
             }
         }

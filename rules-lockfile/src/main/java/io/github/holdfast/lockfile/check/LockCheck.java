@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 /** Puts the levels of a module together: what is told, and which mend may be named. */
 public final class LockCheck {
 
-    private static final String FIRST_THE_BYTES = "mend what is tampered with first, since that may be the cause";
     private static final int MOST_NAMES = 5;
 
     private final Lock lock;
@@ -87,7 +86,7 @@ public final class LockCheck {
         RealmsCheck plugins = new RealmsCheck(lock.plugins(), exemptions, bytes.withoutPom());
         List<Finding> tampered = new ArrayList<>(rewritten);
         tampered.addAll(bytes.tampered());
-        String mend = tampered.isEmpty() ? command.withThePom() : FIRST_THE_BYTES;
+        Mend mend = Mend.by(command).unless(!tampered.isEmpty());
         List<Finding> moved = new ArrayList<>(new DriftCheck(
                         exemptions,
                         circumstances.isComplete() && bytes.withoutPom().isEmpty())
@@ -125,13 +124,13 @@ public final class LockCheck {
     }
 
     /** What is used and has no line, unless a difference tells of it already. */
-    private List<Finding> unlocked(BytesCheck bytes, List<Finding> told, String mend) {
+    private List<Finding> unlocked(BytesCheck bytes, List<Finding> told, Mend mend) {
         String all = told.stream().map(Finding::subject).collect(Collectors.joining("\n"));
         return bytes.unlocked().stream()
                 .filter(key -> !all.contains(key.substring(0, key.lastIndexOf(':'))))
                 .map(key -> Finding.of("NOT-IN-LOCK", key)
                         .saying(key + "  is used, and the lock has no line for it")
-                        .fixBy(mend)
+                        .fixBy(mend.usual())
                         .build())
                 .collect(Collectors.toList());
     }

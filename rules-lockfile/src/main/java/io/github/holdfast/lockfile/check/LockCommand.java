@@ -22,6 +22,12 @@ public final class LockCommand {
         return command + ", then commit pom.lock.json with the POM";
     }
 
+    /** What to do about an artifact of which Maven takes another version for the same POMs. */
+    String ofVersion(String id) {
+        return "pin the version of " + id + " in the POM, or take the new one: " + command + " -Dholdfast.lock.only="
+                + id + ", then commit pom.lock.json";
+    }
+
     /** What to do to lock these combinations of profiles too. */
     String of(Collection<String> combinations) {
         return command + " '-Dholdfast.lock.profiles=" + String.join(";", combinations)

@@ -35,7 +35,7 @@ public final class RealmsCheck {
      * @param realms of this build, as those of the lock
      * @param mend what to do about them
      */
-    List<Finding> findings(Map<String, ? extends Collection<String>> realms, String mend) {
+    List<Finding> findings(Map<String, ? extends Collection<String>> realms, Mend mend) {
         List<Finding> findings = new ArrayList<>();
         realms.forEach((key, coordinates) -> {
             if (locked.containsKey(key)) {
@@ -45,14 +45,14 @@ public final class RealmsCheck {
             } else if (!exemptions.cover(Exemption.Check.GRAPH, UsedFile.id(key))) {
                 findings.add(Finding.of("NOT-IN-LOCK", key)
                         .saying("plugin " + key + "  is used, and the lock does not have it")
-                        .fixBy(mend)
+                        .fixBy(mend.usual())
                         .build());
             }
         });
         return findings;
     }
 
-    private List<Finding> differences(String key, Collection<String> actual, String mend) {
+    private List<Finding> differences(String key, Collection<String> actual, Mend mend) {
         List<Finding> findings = new ArrayList<>();
         Set<String> now = new TreeSet<>(actual);
         Set<String> before = new TreeSet<>(locked.get(key));
@@ -61,7 +61,7 @@ public final class RealmsCheck {
             if (!unseen && !exemptions.cover(Exemption.Check.GRAPH, one.id())) {
                 findings.add(Finding.of(one.locked().isEmpty() ? "NOT-IN-LOCK" : "DRIFT", key + " " + one.words())
                         .saying(one.words() + ", by plugin " + key)
-                        .fixBy(mend)
+                        .fixBy(mend.of(one))
                         .build());
             }
         }
