@@ -10,40 +10,45 @@ import java.time.format.DateTimeParseException;
 public final class LockException {
 
     /** {@code groupId:artifactId} of what may differ; {@code *} stands for any part of a name. */
-    private String pattern = "";
+    private String pattern;
 
     /** What may differ: version (declared), hash (the bytes), graph (what Maven resolves). */
-    private String check = "";
+    private String check;
 
     /** Why, in words. */
-    private String reason = "";
+    private String reason;
 
     /** The last day on which it counts, {@code 2027-01-31}. */
-    private String until = "";
+    private String until;
 
     /** Made by Maven. */
     public LockException() {}
 
     /** @throws UnusableInput {@code INVALID-PARAMETER} when a part is missing or no value */
     Exemption value() {
-        if (!pattern.strip().matches("[A-Za-z0-9._*-]+:[A-Za-z0-9._*-]+")) {
-            throw Parameter.invalid("pattern", pattern, "groupId:artifactId, with * for any part of a name");
+        String name = given(pattern);
+        if (!name.matches("[A-Za-z0-9._*-]+:[A-Za-z0-9._*-]+")) {
+            throw Parameter.invalid("pattern", name, "groupId:artifactId, with * for any part of a name");
         }
-        if (pattern.strip().matches("[*.]+:.*")) {
-            throw Parameter.invalid("pattern", pattern, "a groupId that names something, not all of them");
+        if (name.matches("[*.]+:.*")) {
+            throw Parameter.invalid("pattern", name, "a groupId that names something, not all of them");
         }
-        if (reason.isBlank()) {
-            throw Parameter.invalid("reason", reason, "why this may differ, in words");
+        String why = given(reason);
+        if (why.isEmpty()) {
+            throw Parameter.invalid("reason", why, "why this may differ, in words");
         }
-        return Exemption.of(
-                pattern.strip(), Parameter.choice("check", check, Exemption.Check.class), reason.strip(), day());
+        return Exemption.of(name, Parameter.choice("check", given(check), Exemption.Check.class), why, day());
     }
 
     private LocalDate day() {
         try {
-            return LocalDate.parse(until.strip());
+            return LocalDate.parse(given(until));
         } catch (DateTimeParseException e) {
-            throw Parameter.invalid("until", until, "a day, as 2027-01-31");
+            throw Parameter.invalid("until", given(until), "a day, as 2027-01-31");
         }
+    }
+
+    private static String given(String text) {
+        return text == null ? "" : text.strip();
     }
 }
