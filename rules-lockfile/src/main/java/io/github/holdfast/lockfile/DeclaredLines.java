@@ -74,7 +74,7 @@ final class DeclaredLines {
         for (DeclaredRepository one : inputs.repositories()) {
             String kind = one.ofPlugins() ? "plugin-repository " : "repository ";
             lines.add(DeclaredLine.of(
-                    profile(one.profile()) + kind + word(one.id()) + " " + word(one.url()), one.place()));
+                    profile(one.profile()) + kind + word(one.id()) + " " + word(relative(one.url())), one.place()));
         }
         return lines;
     }

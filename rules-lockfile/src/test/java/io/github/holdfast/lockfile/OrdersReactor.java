@@ -37,6 +37,7 @@ final class OrdersReactor {
             <dependency><groupId>org.lib</groupId><artifactId>base</artifactId><version>1.0</version></dependency>
             </dependencies></dependencyManagement>
             <repositories>
+            <repository><id>own</id><url>file://${project.basedir}/own</url></repository>
             <repository><id>internal</id><url>https://repo.example.org/internal</url></repository>
             </repositories>
             <pluginRepositories>
