@@ -17,7 +17,7 @@ import org.eclipse.aether.DefaultRepositorySystemSession;
 
 /** Maven's own components, wired as Maven wires them, over a remote repository and a local one in folders. */
 @SuppressWarnings("deprecation")
-final class LiveMaven {
+public final class LiveMaven {
 
     private static final DefaultPlexusContainer CONTAINER = container();
 
@@ -35,7 +35,7 @@ final class LiveMaven {
     }
 
     /** A component of Maven. */
-    static <T> T lookup(Class<T> type) {
+    public static <T> T lookup(Class<T> type) {
         try {
             return CONTAINER.lookup(type);
         } catch (ComponentLookupException e) {
@@ -43,7 +43,7 @@ final class LiveMaven {
         }
     }
 
-    static DefaultPlexusContainer plexus() {
+    public static DefaultPlexusContainer plexus() {
         return CONTAINER;
     }
 
@@ -54,7 +54,7 @@ final class LiveMaven {
      * @param local folder of the local repository
      */
     @SuppressWarnings("deprecation")
-    static MavenExecutionRequest request(Path root, Path remote, Path local) {
+    public static MavenExecutionRequest request(Path root, Path remote, Path local) {
         try {
             MavenRepositorySystem repositories = lookup(MavenRepositorySystem.class);
             MavenExecutionRequest request = new DefaultMavenExecutionRequest();
@@ -78,7 +78,7 @@ final class LiveMaven {
 
     /** A session of the resolver for a request. */
     @SuppressWarnings("deprecation")
-    static DefaultRepositorySystemSession session(MavenExecutionRequest request) {
+    public static DefaultRepositorySystemSession session(MavenExecutionRequest request) {
         return lookup(DefaultRepositorySystemSessionFactory.class).newRepositorySession(request);
     }
 }

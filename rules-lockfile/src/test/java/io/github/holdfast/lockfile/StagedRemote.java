@@ -7,20 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A remote repository in a folder, with artifacts that a test makes up. */
-final class StagedRemote {
+public final class StagedRemote {
 
     private final Path folder;
 
-    StagedRemote(Path folder) {
+    public StagedRemote(Path folder) {
         this.folder = folder;
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
     /** A jar {@code g:a:v} with a POM in which the given lines stand, and the metadata that ranges are told from. */
-    StagedRemote jar(String coordinates, String... lines) {
+    public StagedRemote jar(String coordinates, String... lines) {
         String[] parts = coordinates.split(":");
         pom(coordinates, lines);
         file(parts, "", "jar", "bytes of " + coordinates);
@@ -29,13 +29,37 @@ final class StagedRemote {
     }
 
     /** A file of another classifier beside a jar. */
-    StagedRemote classified(String coordinates, String classifier) {
+    public StagedRemote classified(String coordinates, String classifier) {
         file(coordinates.split(":"), "-" + classifier, "jar", classifier + " of " + coordinates);
         return this;
     }
 
+    /** A POM of packaging pom, without a file beside it. */
+    public StagedRemote parent(String coordinates, String... lines) {
+        return pom(coordinates, "<packaging>pom</packaging>" + String.join("\n", lines));
+    }
+
+    /** A dependencyManagement element. */
+    public static String managed(String... elements) {
+        return "<dependencyManagement>" + dependencies(elements) + "</dependencyManagement>";
+    }
+
+    /** An import of a BOM. */
+    public static String bom(String coordinates) {
+        return dependency(coordinates, "<type>pom</type><scope>import</scope>");
+    }
+
+    /** A file of the repository, as it lies there. */
+    public Path path(String coordinates, String suffix) {
+        String[] parts = coordinates.split(":");
+        return folder.resolve(parts[0].replace('.', '/'))
+                .resolve(parts[1])
+                .resolve(parts[2])
+                .resolve(parts[1] + "-" + parts[2] + suffix);
+    }
+
     /** A POM without a file beside it. */
-    StagedRemote pom(String coordinates, String... lines) {
+    public StagedRemote pom(String coordinates, String... lines) {
         String[] parts = coordinates.split(":");
         String body = String.join("\n", lines);
         String packaging =
@@ -50,7 +74,7 @@ final class StagedRemote {
     }
 
     /** A dependency element. */
-    static String dependency(String coordinates, String... more) {
+    public static String dependency(String coordinates, String... more) {
         String[] parts = coordinates.split(":");
         return "<dependency><groupId>" + parts[0] + "</groupId><artifactId>" + parts[1] + "</artifactId>"
                 + (parts.length > 2 ? "<version>" + parts[2] + "</version>" : "") + String.join("", more)
@@ -58,7 +82,7 @@ final class StagedRemote {
     }
 
     /** A dependencies element. */
-    static String dependencies(String... elements) {
+    public static String dependencies(String... elements) {
         return "<dependencies>" + String.join("\n", elements) + "</dependencies>";
     }
 

@@ -3,12 +3,11 @@ package io.github.holdfast.lockfile.repository;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.artifact.ArtifactProperties;
 import org.eclipse.aether.repository.LocalArtifactRequest;
 import org.eclipse.aether.repository.LocalArtifactResult;
 import org.eclipse.aether.repository.LocalRepositoryManager;
@@ -18,13 +17,13 @@ import org.eclipse.aether.resolution.ArtifactResolutionException;
 
 /**
  * Where the file of an artifact is, as Maven finds it: in the local repository, else fetched by the resolver. Each is
- * looked for once; several threads may ask.
+ * looked for once in the same repositories; what one module cannot have may be had by another. Several threads may ask.
  */
 public final class ArtifactStore {
 
     private final RepositorySystem system;
     private final RepositorySystemSession session;
-    private final Map<String, Located> known = new ConcurrentHashMap<>();
+    private final Once<List<Object>, Located> known = new Once<>();
 
     /** @param session whose local repository, mirrors and offline mode count */
     public ArtifactStore(RepositorySystem system, RepositorySystemSession session) {
@@ -68,13 +67,24 @@ public final class ArtifactStore {
      * @param context of the request, {@code project} or {@code plugin}: a mirror of all is known by it
      */
     public Located locate(Artifact artifact, List<RemoteRepository> repositories, String context) {
-        return known.computeIfAbsent(ArtifactKey.of(artifact), key -> find(artifact, repositories, context));
+        if (artifact.getFile() != null) {
+            return given(artifact.getFile().toPath());
+        }
+        String systemPath = artifact.getProperty(ArtifactProperties.LOCAL_PATH, "");
+        if (!systemPath.isEmpty()) {
+            return given(Path.of(systemPath));
+        }
+        List<Object> key = List.of(ArtifactKey.of(artifact), List.copyOf(repositories), context);
+        return known.of(key, () -> find(artifact, repositories, context));
+    }
+
+    private static Located given(Path file) {
+        return Files.isRegularFile(file)
+                ? there(file)
+                : new Located(Optional.empty(), file + " is not there, or is no file", false);
     }
 
     private Located find(Artifact artifact, List<RemoteRepository> repositories, String context) {
-        if (artifact.getFile() != null) {
-            return there(artifact.getFile().toPath());
-        }
         LocalRepositoryManager local = session.getLocalRepositoryManager();
         if (!artifact.isSnapshot()) {
             LocalArtifactResult found = local.find(session, new LocalArtifactRequest(artifact, repositories, context));
@@ -98,7 +108,8 @@ public final class ArtifactStore {
         return new Located(Optional.of(file), "", false);
     }
 
-    private static String reason(Exception failure) {
-        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    private static String reason(ArtifactResolutionException failure) {
+        Throwable first = failure.getCause() == null ? failure : failure.getCause();
+        return String.valueOf(first.getMessage()).lines().findFirst().orElse("");
     }
 }

@@ -12,15 +12,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** SHA-256 of files, each read once as long as its size and time stay the same; several threads may ask. */
 public final class FileHashes {
 
     private static final int BUFFER = 1 << 16;
 
-    private final Map<List<Object>, String> known = new ConcurrentHashMap<>();
+    private final Once<List<Object>, String> known = new Once<>();
 
     /** Reads files in parallel, so that {@link #of(Path)} has them. */
     public void read(Collection<Path> files) {
@@ -36,7 +34,7 @@ public final class FileHashes {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             List<Object> key = List.of(file, attributes.size(), attributes.lastModifiedTime());
-            return known.computeIfAbsent(key, absent -> digest(file));
+            return known.of(key, () -> digest(file));
         } catch (IOException e) {
             throw unreadable(file, e);
         } catch (UncheckedIOException e) {
