@@ -179,7 +179,7 @@ final class Taken {
         for (Realm realm : resolution.processors(module, inputs)) {
             realm.members().forEach((key, artifact) -> {
                 graph.add(GraphLine.of("processor " + key, realm.bringer(key)));
-                add(new One(artifact, realm.repositories(), PROJECT, "annotation processor", ""));
+                add(new One(artifact, realm.repositories(key), PROJECT, "annotation processor", ""));
                 bringers.putIfAbsent(key, realm.bringer(key));
             });
         }
@@ -188,7 +188,7 @@ final class Taken {
     private void plugins(Resolution resolution) {
         for (Realm realm : resolution.realms(module, inputs)) {
             realm.members().forEach((key, artifact) -> {
-                add(new One(artifact, realm.repositories(), "plugin", "by plugin " + realm.name(), ""));
+                add(new One(artifact, realm.repositories(key), "plugin", "by plugin " + realm.name(), ""));
                 bringers.putIfAbsent(key, realm.bringer(key).isEmpty() ? "" : "plugin " + realm.name());
             });
             realms.put(realm.name(), List.copyOf(new TreeSet<>(realm.members().keySet())));

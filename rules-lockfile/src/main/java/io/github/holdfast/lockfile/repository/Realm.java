@@ -14,17 +14,17 @@ public final class Realm {
     private final String name;
     private final Map<String, Artifact> members;
     private final Map<String, String> bringers;
-    private final List<RemoteRepository> repositories;
+    private final Map<String, List<RemoteRepository>> repositories;
 
     Realm(
             String name,
             Map<String, Artifact> members,
             Map<String, String> bringers,
-            List<RemoteRepository> repositories) {
+            Map<String, List<RemoteRepository>> repositories) {
         this.name = name;
         this.members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
         this.bringers = Map.copyOf(bringers);
-        this.repositories = List.copyOf(repositories);
+        this.repositories = Map.copyOf(repositories);
     }
 
     /** The key of the plugin in the lock. */
@@ -42,9 +42,9 @@ public final class Realm {
         return bringers.getOrDefault(key, "");
     }
 
-    /** Where they come from. */
-    public List<RemoteRepository> repositories() {
-        return repositories;
+    /** Where a member may come from, by its key: POMs between it and the plugin can add repositories. */
+    public List<RemoteRepository> repositories(String key) {
+        return repositories.getOrDefault(key, List.of());
     }
 
     @Override

@@ -2,11 +2,13 @@ package io.github.holdfast.lockfile.repository;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
@@ -28,12 +30,15 @@ public final class Realms {
 
     private final RepositorySystem system;
     private final RepositorySystemSession session;
-    private final Map<String, Realm> known = new ConcurrentHashMap<>();
+    private final DefaultRepositorySystemSession pluginSession;
+    private final Map<List<Object>, Realm> known = new ConcurrentHashMap<>();
 
     /** @param session whose selectors, mirrors and offline mode count */
     public Realms(RepositorySystem system, RepositorySystemSession session) {
         this.system = system;
         this.session = session;
+        this.pluginSession = new DefaultRepositorySystemSession(session);
+        this.pluginSession.setDependencySelector(NoWagonOfOldMaven.and(session.getDependencySelector()));
     }
 
     /**
@@ -64,17 +69,18 @@ public final class Realms {
      */
     public Realm ofPath(String name, List<Dependency> path, List<RemoteRepository> repositories)
             throws DependencyCollectionException {
-        return collect("path " + name + path, new CollectRequest(path, List.of(), repositories), false);
+        return collect("path " + name, new CollectRequest(path, List.of(), repositories), false);
     }
 
     private Realm collect(String name, CollectRequest request, boolean plugin) throws DependencyCollectionException {
-        String key = name + " " + request.getRepositories();
+        List<Object> key = List.of(name, request.getDependencies(), request.getRepositories());
         Realm present = known.get(key);
         if (present == null) {
-            DependencyNode root = system.collectDependencies(session, request).getRoot();
+            DependencyNode root = system.collectDependencies(plugin ? pluginSession : session, request)
+                    .getRoot();
             Members members = new Members(plugin);
             root.accept(members);
-            present = new Realm(name, members.artifacts, members.bringers, request.getRepositories());
+            present = new Realm(name, members.artifacts, members.bringers, members.repositories);
             known.put(key, present);
         }
         return present;
@@ -86,6 +92,7 @@ public final class Realms {
         private final boolean plugin;
         private final Map<String, Artifact> artifacts = new LinkedHashMap<>();
         private final Map<String, String> bringers = new LinkedHashMap<>();
+        private final Map<String, List<RemoteRepository>> repositories = new HashMap<>();
         private final Deque<Artifact> trail = new ArrayDeque<>();
 
         private Members(boolean plugin) {
@@ -101,14 +108,21 @@ public final class Realms {
                 boolean runs =
                         !LEFT_OUT.contains(String.valueOf(node.getDependency().getScope()));
                 if (runs && !(plugin && CoreExports.contains(id))) {
-                    String key = ArtifactKey.of(artifact);
-                    if (artifacts.putIfAbsent(key, artifact) == null && trail.size() > 1) {
-                        Artifact first = trail.peekFirst();
-                        bringers.put(key, first.getGroupId() + ":" + first.getArtifactId());
-                    }
+                    add(node);
                 }
             }
             return true;
+        }
+
+        private void add(DependencyNode node) {
+            String key = ArtifactKey.of(node.getArtifact());
+            if (artifacts.putIfAbsent(key, node.getArtifact()) == null) {
+                repositories.put(key, List.copyOf(node.getRepositories()));
+                if (trail.size() > 1) {
+                    Artifact first = trail.peekFirst();
+                    bringers.put(key, first.getGroupId() + ":" + first.getArtifactId());
+                }
+            }
         }
 
         @Override
