@@ -99,9 +99,9 @@ final class DeclaredLines {
             case PLUGIN_DEPENDENCY:
                 return "plugin-dependency " + word(one.owner()) + " -> " + typed(one) + more(one);
             case PLUGIN_ARTIFACT:
-                return "plugin-artifact " + word(one.owner()) + " -> " + typed(one);
+                return "plugin-artifact " + word(one.owner()) + " -> " + typed(one) + more(one);
             case PROCESSOR:
-                return "processor " + processor(one);
+                return "processor " + processor(one) + more(one);
             default:
                 return "extension " + untyped(one.coordinates());
         }

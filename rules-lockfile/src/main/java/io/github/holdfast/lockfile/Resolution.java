@@ -87,24 +87,16 @@ final class Resolution {
                         + ", which may resolve otherwise");
     }
 
-    /** What the annotation processor paths of a module bring, an element of the path each time. */
+    /** What the annotation processor paths of a module bring, a path each time. */
     List<Realm> processors(ReactorModule module, BuildInputs inputs) {
-        List<Dependency> path = new ArrayList<>();
-        for (Declared one : inputs.declared()) {
-            Coordinates wanted = one.coordinates();
-            boolean external = !wanted.groupId().equals("file") && !inputs.isSibling(wanted);
-            if (one.kind() == Kind.PROCESSOR
-                    && one.active()
-                    && external
-                    && !wanted.version().isEmpty()) {
-                path.add(new Dependency(artifact(wanted), "runtime"));
-            }
-        }
-        if (path.isEmpty()) {
-            return List.of();
-        }
         List<RemoteRepository> repositories = module.project().getRemoteProjectRepositories();
-        return List.of(collected(() -> realms.ofPath("", path, repositories), "the annotation processor path"));
+        List<Realm> found = new ArrayList<>();
+        for (ProcessorPath path : ProcessorPaths.of(module.project(), inputs, session.getArtifactTypeRegistry())) {
+            found.add(collected(
+                    () -> realms.ofPath(path.elements(), path.managed(), repositories),
+                    "the annotation processor path"));
+        }
+        return found;
     }
 
     /** Plugins and extensions of a module, each with what it brings. */
@@ -190,10 +182,6 @@ final class Resolution {
 
     private static boolean isSibling(BuildInputs inputs, Artifact one) {
         return inputs.isSibling(Coordinates.of(one.getGroupId(), one.getArtifactId(), one.getBaseVersion()));
-    }
-
-    private static Artifact artifact(Coordinates one) {
-        return new DefaultArtifact(one.groupId(), one.artifactId(), one.classifier(), one.type(), one.version());
     }
 
     private static String orEmpty(String text) {

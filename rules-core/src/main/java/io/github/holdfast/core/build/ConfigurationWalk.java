@@ -24,10 +24,12 @@ final class ConfigurationWalk {
 
         private final Coordinates coordinates;
         private final boolean processorPath;
+        private final List<String> exclusions;
 
-        private Node(Coordinates coordinates, boolean processorPath) {
+        private Node(Coordinates coordinates, boolean processorPath, List<String> exclusions) {
             this.coordinates = coordinates;
             this.processorPath = processorPath;
+            this.exclusions = exclusions;
         }
 
         Coordinates coordinates() {
@@ -37,6 +39,11 @@ final class ConfigurationWalk {
         /** Whether it is an element of {@code annotationProcessorPaths}. */
         boolean isProcessorPath() {
             return processorPath;
+        }
+
+        /** What it leaves out, {@code groupId:artifactId} each. */
+        List<String> exclusions() {
+            return exclusions;
         }
     }
 
@@ -57,7 +64,7 @@ final class ConfigurationWalk {
             if (!child.getName().equals("exclusions")) {
                 boolean path = processorPath || child.getName().equals("annotationProcessorPaths");
                 if (child.getChild("groupId") != null && child.getChild("artifactId") != null) {
-                    nodes.add(new Node(coordinates(child), path));
+                    nodes.add(new Node(coordinates(child), path, exclusions(child)));
                 }
                 below(child, path);
             }
@@ -70,6 +77,17 @@ final class ConfigurationWalk {
         String named = type.isEmpty() ? packaging : type;
         return Coordinates.of(text(node, "groupId"), text(node, "artifactId"), text(node, "version"))
                 .as(named.isEmpty() ? "jar" : named, text(node, "classifier"));
+    }
+
+    private static List<String> exclusions(Xpp3Dom node) {
+        List<String> exclusions = new ArrayList<>();
+        Xpp3Dom list = node.getChild("exclusions");
+        if (list != null) {
+            for (Xpp3Dom one : list.getChildren()) {
+                exclusions.add(text(one, "groupId") + ":" + text(one, "artifactId"));
+            }
+        }
+        return exclusions;
     }
 
     private static String text(Xpp3Dom node, String child) {
@@ -105,7 +123,7 @@ final class ConfigurationWalk {
             if (match.matches()) {
                 String next = i + 1 < arguments.size() ? arguments.get(i + 1) : "";
                 String path = match.group(2) == null ? next : match.group(2).strip();
-                nodes.add(new Node(Coordinates.of("file", path, ""), true));
+                nodes.add(new Node(Coordinates.of("file", path, ""), true, List.of()));
             }
         }
     }

@@ -138,7 +138,7 @@ public final class Declared {
         return systemPath;
     }
 
-    /** What a dependency leaves out, {@code groupId:artifactId} each, in the order of the POM. */
+    /** What a dependency or a processor leaves out, {@code groupId:artifactId} each, in the order of the POM. */
     public List<String> exclusions() {
         return exclusions;
     }

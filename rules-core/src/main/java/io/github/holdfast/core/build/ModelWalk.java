@@ -144,6 +144,7 @@ final class ModelWalk {
         for (ConfigurationWalk.Node node : ConfigurationWalk.of(configuration, compiler)) {
             Kind kind = compiler || node.isProcessorPath() ? Kind.PROCESSOR : Kind.PLUGIN_ARTIFACT;
             written.add(Written.of(kind, node.coordinates())
+                    .dependency("", false, node.exclusions())
                     .owner(owner)
                     .in(management, true)
                     .at(line)

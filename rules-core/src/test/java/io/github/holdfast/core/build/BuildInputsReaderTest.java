@@ -223,6 +223,7 @@ class BuildInputsReaderTest {
                 .containsExactly(
                         "PROCESSOR org.mapstruct:mapstruct-processor:1.6.3 at core/pom.xml:20",
                         "PROCESSOR file:lib/one.jar at core/pom.xml:34");
+        assertThat(declared(inputs, Kind.PROCESSOR).get(0).exclusions()).containsExactly("a:b");
         assertThat(texts(inputs, Kind.PLUGIN_ARTIFACT))
                 .containsExactly("PLUGIN_ARTIFACT org.ow2.asm:asm:jar:sources:9.7 at core/pom.xml:46");
         assertThat(texts(inputs, Kind.CORE_EXTENSION))

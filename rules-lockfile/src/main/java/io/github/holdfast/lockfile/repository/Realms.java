@@ -64,16 +64,17 @@ public final class Realms {
     /**
      * What an annotation processor path brings.
      *
-     * @param name by which it is remembered
      * @param path its elements, of scope runtime
+     * @param managed what the project manages, when that counts for what the elements bring
      */
-    public Realm ofPath(String name, List<Dependency> path, List<RemoteRepository> repositories)
+    public Realm ofPath(List<Dependency> path, List<Dependency> managed, List<RemoteRepository> repositories)
             throws DependencyCollectionException {
-        return collect("path " + name, new CollectRequest(path, List.of(), repositories), false);
+        return collect("path", new CollectRequest(path, managed, repositories), false);
     }
 
     private Realm collect(String name, CollectRequest request, boolean plugin) throws DependencyCollectionException {
-        List<Object> key = List.of(name, request.getDependencies(), request.getRepositories());
+        List<Object> key =
+                List.of(name, request.getDependencies(), request.getManagedDependencies(), request.getRepositories());
         Realm present = known.get(key);
         if (present == null) {
             DependencyNode root = system.collectDependencies(plugin ? pluginSession : session, request)

@@ -380,12 +380,12 @@ class RealmsTest {
 
     private Set<String> path(Dependency... path) throws DependencyCollectionException {
         return new TreeSet<>(realms().ofPath(
-                        "",
                         Arrays.stream(path)
                                 .map(one -> RepositoryUtils.toDependency(
                                                 one, staged.session().getArtifactTypeRegistry())
                                         .setScope("runtime"))
                                 .collect(Collectors.toList()),
+                        List.of(),
                         staged.repositories())
                 .members()
                 .keySet());
