@@ -152,12 +152,18 @@ final class Resolution {
             String mark,
             List<RemoteRepository> repositories) {
         String name = plugin.getGroupId() + ":" + plugin.getArtifactId() + ":" + plugin.getVersion()
-                + declared.stream()
-                        .map(one -> " + " + ArtifactKey.of(one.getArtifact()))
-                        .sorted()
-                        .collect(Collectors.joining())
+                + declared.stream().map(Resolution::added).sorted().collect(Collectors.joining())
                 + mark;
         found.put(name, collected(() -> realms.ofPlugin(name, plugin, declared, repositories), "plugin " + name));
+    }
+
+    private static String added(Dependency declared) {
+        String exclusions = declared.getExclusions().stream()
+                .map(one -> one.getGroupId() + ":" + one.getArtifactId())
+                .sorted()
+                .collect(Collectors.joining(","));
+        return " + " + ArtifactKey.of(declared.getArtifact())
+                + (exclusions.isEmpty() ? "" : " exclusions=" + exclusions);
     }
 
     private List<Dependency> dependencies(Plugin plugin, BuildInputs inputs) {

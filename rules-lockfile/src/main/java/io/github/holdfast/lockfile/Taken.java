@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.maven.RepositoryUtils;
 import org.apache.maven.artifact.Artifact;
+import org.eclipse.aether.artifact.ArtifactProperties;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.repository.RemoteRepository;
 
@@ -193,7 +194,9 @@ final class Taken {
     private void plugins(Resolution resolution) {
         for (Realm realm : resolution.realms(module, inputs)) {
             realm.members().forEach((key, artifact) -> {
-                add(new One(artifact, realm.repositories(key), "plugin", "by plugin " + realm.name(), ""));
+                String path = artifact.getProperty(ArtifactProperties.LOCAL_PATH, "");
+                String systemPath = path.isEmpty() ? "" : module.fromRoot(Path.of(path));
+                add(new One(artifact, realm.repositories(key), "plugin", "by plugin " + realm.name(), systemPath));
                 bringers.putIfAbsent(key, realm.bringer(key).isEmpty() ? "" : "plugin " + realm.name());
             });
             realms.put(realm.name(), List.copyOf(new TreeSet<>(realm.members().keySet())));
