@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.maven.model.Dependency;
@@ -20,57 +22,93 @@ import org.apache.maven.model.io.xpp3.MavenXpp3Reader;
 import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
 
 /**
- * Which POMs a POM of a repository is made of: its parent and the BOMs that it imports. Profiles of such POMs are not
- * looked at. Each POM is read once.
+ * Which POMs a POM of a repository is made of: its parent, and the BOMs that it and its parents import, with its own
+ * values of their properties. Profiles of such POMs are not looked at. Each POM is read once.
  */
 final class Ancestry {
 
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^${}]+)}");
+    private static final Pattern PLAIN = Pattern.compile("[^\\s:/\\\\\"<>|?*\\[\\](){},$]+");
     private static final long MOST_BYTES = 16L << 20;
     private static final int MOST_ROUNDS = 20;
+    private static final int LONGEST = 1000;
     private static final int MOST_PARENTS = 100;
 
-    private final Function<String, Optional<Path>> poms;
+    private final Poms poms;
     private final Map<String, Optional<Model>> models = new HashMap<>();
-    private final List<String> problems = new ArrayList<>();
+    private final Set<String> problems = new LinkedHashSet<>();
 
-    /** @param poms the file of a POM by its key in the lock; empty when it cannot be had, which whoever gives it tells */
-    Ancestry(Function<String, Optional<Path>> poms) {
+    /** Where POMs are. */
+    interface Poms {
+
+        /**
+         * The file of a POM; empty when it cannot be had, which whoever gives it tells.
+         *
+         * @param pom its key in the lock
+         * @param heir the key of the POM that names it; of the first one, its own
+         */
+        Optional<Path> file(String pom, String heir);
+    }
+
+    Ancestry(Poms poms) {
         this.poms = poms;
     }
 
-    /** Keys of the parent and of the imported BOMs, sorted. */
-    List<String> of(String pom) {
-        Optional<Model> model = model(pom);
-        if (model.isEmpty()) {
-            return List.of();
-        }
-        TreeSet<String> uses = new TreeSet<>();
-        parent(model.get()).ifPresent(uses::add);
-        if (model.get().getDependencyManagement() != null) {
-            for (Dependency one : model.get().getDependencyManagement().getDependencies()) {
-                if ("import".equals(one.getScope()) && "pom".equals(one.getType())) {
-                    uses.add(key(
-                            pom,
-                            interpolated(one.getGroupId(), model.get()),
-                            interpolated(one.getArtifactId(), model.get()),
-                            interpolated(one.getVersion(), model.get())));
+    /** The key of the parent. */
+    Optional<String> parent(String pom) {
+        return model(pom, pom).flatMap(model -> parent(pom, model));
+    }
+
+    /** Keys of the BOMs that count when the POM is used by itself and not only as a parent, sorted. */
+    List<String> imports(String pom) {
+        List<Model> line = line(pom);
+        Set<String> hidden = new HashSet<>();
+        Set<String> imports = new TreeSet<>();
+        for (Model one : line) {
+            List<Dependency> managed = one.getDependencyManagement() == null
+                    ? List.of()
+                    : one.getDependencyManagement().getDependencies();
+            for (Dependency bom : managed) {
+                boolean isImport = "import".equals(bom.getScope()) && "pom".equals(bom.getType());
+                if (isImport && !hidden.contains(bom.getManagementKey())) {
+                    key(
+                                    pom,
+                                    interpolated(bom.getGroupId(), line),
+                                    interpolated(bom.getArtifactId(), line),
+                                    interpolated(bom.getVersion(), line))
+                            .ifPresent(imports::add);
                 }
             }
+            managed.forEach(bom -> hidden.add(bom.getManagementKey()));
         }
-        uses.remove("");
-        return List.copyOf(uses);
+        return List.copyOf(imports);
     }
 
     /** What could not be told, a line each. */
-    List<String> problems() {
+    Set<String> problems() {
         return problems;
     }
 
-    private Optional<Model> model(String pom) {
+    /** A POM and its parents, nearest first. */
+    private List<Model> line(String pom) {
+        List<Model> line = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        Optional<String> key = Optional.of(pom);
+        String heir = pom;
+        while (key.isPresent() && seen.add(key.get()) && line.size() < MOST_PARENTS) {
+            String own = key.get();
+            Optional<Model> model = model(own, heir);
+            model.ifPresent(line::add);
+            key = model.flatMap(one -> parent(own, one));
+            heir = own;
+        }
+        return line;
+    }
+
+    private Optional<Model> model(String pom, String heir) {
         Optional<Model> known = models.get(pom);
         if (known == null) {
-            known = poms.apply(pom).flatMap(file -> read(pom, file));
+            known = poms.file(pom, heir).flatMap(file -> read(pom, file));
             models.put(pom, known);
         }
         return known;
@@ -91,58 +129,79 @@ final class Ancestry {
         }
     }
 
-    private Optional<String> parent(Model model) {
+    private Optional<String> parent(String pom, Model model) {
         Parent parent = model.getParent();
-        if (parent == null) {
-            return Optional.empty();
-        }
-        String key = key(model.toString(), parent.getGroupId(), parent.getArtifactId(), parent.getVersion());
-        return Optional.of(key).filter(found -> !found.isEmpty());
+        return parent == null
+                ? Optional.empty()
+                : key(pom, orEmpty(parent.getGroupId()), orEmpty(parent.getArtifactId()), orEmpty(parent.getVersion()));
     }
 
-    private String key(String of, String groupId, String artifactId, String version) {
-        String key = groupId + ":" + artifactId + ":pom:" + version;
-        if (key.contains("${") || key.contains("null") || version.matches("[\\[(].*")) {
-            problems.add(of + ": the version of " + groupId + ":" + artifactId + " cannot be told: " + version);
-            return "";
+    private Optional<String> key(String of, String groupId, String artifactId, String version) {
+        String id = groupId + ":" + artifactId;
+        if (version.startsWith("[") || version.startsWith("(")) {
+            problems.add(of + ": the version of " + id + " is a range, " + version + ", which no lock can hold");
+        } else if (PLAIN.matcher(groupId).matches()
+                && PLAIN.matcher(artifactId).matches()
+                && PLAIN.matcher(version).matches()) {
+            return Optional.of(id + ":pom:" + version);
+        } else {
+            problems.add(of + ": the version of " + shown(id) + " cannot be told: "
+                    + (version.isEmpty() ? "there is none" : shown(version)));
         }
-        return key;
+        return Optional.empty();
     }
 
-    private String interpolated(String text, Model model) {
-        String result = String.valueOf(text).strip();
-        for (int round = 0; round < MOST_ROUNDS && result.contains("${"); round++) {
-            result = EXPRESSION.matcher(result).replaceAll(match -> {
-                String value = value(match.group(1), model);
-                return Matcher.quoteReplacement(value == null ? match.group() : value.strip());
-            });
+    private static String shown(String text) {
+        String plain = text.replaceAll("\\s+", " ");
+        return plain.length() > 100 ? plain.substring(0, 100) + "..." : plain;
+    }
+
+    private static String interpolated(String text, List<Model> line) {
+        String result = orEmpty(text).strip();
+        for (int round = 0; round < MOST_ROUNDS && result.contains("${") && result.length() < LONGEST; round++) {
+            result = EXPRESSION
+                    .matcher(result)
+                    .replaceAll(match -> Matcher.quoteReplacement(value(match.group(1), line)
+                            .map(String::strip)
+                            .filter(value -> value.length() < LONGEST)
+                            .orElse(match.group())));
         }
         return result;
     }
 
-    private String value(String name, Model model) {
-        Optional<Model> one = Optional.of(model);
-        for (int depth = 0; one.isPresent() && depth < MOST_PARENTS; depth++) {
-            String value = one.get().getProperties().getProperty(name);
-            if (value != null) {
-                return value;
-            }
-            one = parent(one.get()).flatMap(this::model);
-        }
-        Parent parent = model.getParent();
-        switch (name.replaceFirst("^(project|pom)\\.", "")) {
+    /** Of an expression, as Maven looks it up: what begins with {@code project.} in the model, all else in properties first. */
+    private static Optional<String> value(String name, List<Model> line) {
+        String field = name.replaceFirst("^(project|pom)\\.", "");
+        Optional<String> property = line.stream()
+                .map(one -> one.getProperties().getProperty(name))
+                .filter(value -> value != null)
+                .findFirst();
+        return field.equals(name)
+                ? property.or(() -> field(field, line.get(0)))
+                : field(field, line.get(0)).or(() -> property);
+    }
+
+    private static Optional<String> field(String name, Model model) {
+        Parent parent = model.getParent() == null ? new Parent() : model.getParent();
+        switch (name) {
             case "version":
-                return model.getVersion() == null && parent != null ? parent.getVersion() : model.getVersion();
+                return Optional.ofNullable(model.getVersion() == null ? parent.getVersion() : model.getVersion());
             case "groupId":
-                return model.getGroupId() == null && parent != null ? parent.getGroupId() : model.getGroupId();
+                return Optional.ofNullable(model.getGroupId() == null ? parent.getGroupId() : model.getGroupId());
             case "artifactId":
-                return model.getArtifactId();
+                return Optional.ofNullable(model.getArtifactId());
             case "parent.version":
-                return parent == null ? null : parent.getVersion();
+                return Optional.ofNullable(parent.getVersion());
             case "parent.groupId":
-                return parent == null ? null : parent.getGroupId();
+                return Optional.ofNullable(parent.getGroupId());
+            case "parent.artifactId":
+                return Optional.ofNullable(parent.getArtifactId());
             default:
-                return null;
+                return Optional.empty();
         }
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
     }
 }

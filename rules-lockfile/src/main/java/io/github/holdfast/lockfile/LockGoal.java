@@ -172,7 +172,7 @@ public final class LockGoal {
         for (String combination : combinations.orElseGet(() -> kept(old))) {
             Sections other = viewed(combination, session, resolution);
             lock.variant(combination, VariantLines.between(base.bare(resolution), other.bare(resolution)));
-            other.artifacts().forEach(artifacts::putIfAbsent);
+            other.artifacts().forEach((key, one) -> artifacts.merge(key, one, Taken.One::or));
             other.bringers().forEach(bringers::putIfAbsent);
             notes.addAll(other.notLocked());
         }

@@ -9,10 +9,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.eclipse.aether.artifact.Artifact;
 
 /** Fetches all that is to be locked, with the POMs behind it, and reads its bytes. */
@@ -22,6 +25,7 @@ final class LockedFiles {
     private final List<String> problems = new ArrayList<>();
     private final Map<String, Taken.One> wanted = new TreeMap<>();
     private final Map<String, Taken.One> poms = new HashMap<>();
+    private final Ancestry ancestry = new Ancestry(this::pomFile);
 
     LockedFiles(Resolution resolution) {
         this.resolution = resolution;
@@ -34,24 +38,24 @@ final class LockedFiles {
      */
     Map<String, LockedArtifact> of(Collection<Taken.One> artifacts) throws Unlockable {
         fetch(artifacts);
-        Ancestry ancestry = new Ancestry(this::pomFile);
-        Map<String, List<String>> uses = new HashMap<>();
+        Map<String, TreeSet<String>> uses = new HashMap<>();
+        Set<String> visited = new HashSet<>();
         Deque<Taken.One> open = new ArrayDeque<>(artifacts);
         while (!open.isEmpty()) {
             Taken.One one = open.removeFirst();
             String key = ArtifactKey.of(one.artifact());
-            if (wanted.putIfAbsent(key, one) == null && !one.isSystem()) {
-                String pom = ArtifactKey.of(ArtifactKey.pomOf(one.artifact()));
-                poms.putIfAbsent(pom, one.beside(ArtifactKey.pomOf(one.artifact()), ""));
-                for (String used : ancestry.of(pom)) {
-                    uses.computeIfAbsent(key, none -> new ArrayList<>()).add(used);
-                    open.add(one.beside(ArtifactKey.parse(used), ""));
-                }
+            wanted.putIfAbsent(key, one);
+            if (visited.add(key + (one.isParent() ? " as a parent" : "")) && !one.isSystem()) {
+                List<Taken.One> used = used(one);
+                used.stream()
+                        .map(other -> ArtifactKey.of(other.artifact()))
+                        .forEach(uses.computeIfAbsent(key, none -> new TreeSet<>())::add);
+                open.addAll(used);
             }
         }
         Map<String, LockedArtifact> locked = new TreeMap<>();
-        wanted.forEach((key, one) ->
-                locked(key, one, uses.getOrDefault(key, List.of())).ifPresent(artifact -> locked.put(key, artifact)));
+        wanted.forEach((key, one) -> locked(key, one, List.copyOf(uses.getOrDefault(key, new TreeSet<>())))
+                .ifPresent(artifact -> locked.put(key, artifact)));
         problems.addAll(ancestry.problems());
         if (!problems.isEmpty()) {
             throw new Unlockable(problems);
@@ -74,9 +78,26 @@ final class LockedFiles {
         return resolution.store().locate(artifact, one.repositories(), one.context());
     }
 
-    private Optional<Path> pomFile(String key) {
-        Taken.One one = poms.computeIfAbsent(
-                key, absent -> wanted.values().iterator().next().beside(ArtifactKey.parse(key), ""));
+    /** The parent of an artifact's POM, and what it imports if that counts. */
+    private List<Taken.One> used(Taken.One one) {
+        Artifact artifact = ArtifactKey.pomOf(one.artifact());
+        String pom = ArtifactKey.of(artifact);
+        poms.putIfAbsent(pom, one.beside(artifact, ""));
+        List<Taken.One> used = new ArrayList<>();
+        ancestry.parent(pom).map(ArtifactKey::parse).map(one::parent).ifPresent(used::add);
+        if (!one.isParent()) {
+            ancestry.imports(pom).forEach(bom -> used.add(one.beside(ArtifactKey.parse(bom), "BOM")));
+        }
+        return used;
+    }
+
+    /** A POM is looked for where the one comes from that names it. */
+    private Optional<Path> pomFile(String key, String heir) {
+        Taken.One one = poms.get(key);
+        if (one == null) {
+            one = poms.get(heir).beside(ArtifactKey.parse(key), "");
+            poms.put(key, one);
+        }
         return locate(one, one.artifact()).file();
     }
 

@@ -92,7 +92,7 @@ final class Sections {
         Taken taken = Taken.of(module, inputs, resolved, resolution, wantsPlugins);
         modules.put(module.id(), LockedModule.of(declared(module), resolved(taken.graph())));
         taken.realms().forEach(plugins::put);
-        taken.artifacts().forEach(artifacts::putIfAbsent);
+        taken.artifacts().forEach((key, one) -> artifacts.merge(key, one, Taken.One::or));
         taken.bringers().forEach(bringers::putIfAbsent);
         notLocked.addAll(taken.notJudged());
         for (Declared one : inputs.declared()) {

@@ -29,6 +29,7 @@ import org.eclipse.aether.repository.RemoteRepository;
 final class Taken {
 
     private static final String PROJECT = "project";
+    private static final String PARENT = "parent";
 
     private final ReactorModule module;
     private final BuildInputs inputs;
@@ -52,7 +53,7 @@ final class Taken {
         private final String use;
         private final String systemPath;
 
-        private One(
+        One(
                 org.eclipse.aether.artifact.Artifact artifact,
                 List<RemoteRepository> repositories,
                 String context,
@@ -81,6 +82,21 @@ final class Taken {
         /** Another artifact from where this one comes. */
         One beside(org.eclipse.aether.artifact.Artifact other, String otherUse) {
             return new One(other, repositories, context, otherUse, "");
+        }
+
+        /** The POM that an artifact inherits from, from where that comes. */
+        One parent(org.eclipse.aether.artifact.Artifact other) {
+            return beside(other, PARENT);
+        }
+
+        /** Whether it is only inherited from, so that what it imports is told of its heirs. */
+        boolean isParent() {
+            return use.equals(PARENT);
+        }
+
+        /** Of two that are one artifact the first, if it is not only a parent. */
+        One or(One other) {
+            return isParent() ? other : this;
         }
 
         /** In words. */
@@ -133,7 +149,7 @@ final class Taken {
                         one.coordinates().artifactId(),
                         "pom",
                         one.coordinates().version());
-                add(new One(pom, repositories, PROJECT, parent ? "parent" : "BOM", ""));
+                add(new One(pom, repositories, PROJECT, parent ? PARENT : "BOM", ""));
             }
         }
     }
@@ -205,7 +221,7 @@ final class Taken {
     }
 
     private void add(One one) {
-        artifacts.putIfAbsent(ArtifactKey.of(one.artifact()), one);
+        artifacts.merge(ArtifactKey.of(one.artifact()), one, One::or);
     }
 
     /** By their key in the lock. */
