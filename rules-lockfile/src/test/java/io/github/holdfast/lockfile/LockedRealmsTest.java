@@ -24,7 +24,7 @@ class LockedRealmsTest {
 
     @BeforeEach
     void aPlugin() {
-        build = new LockBuild(folder).withPlugins();
+        build = new LockBuild(folder).plugins(true);
         build.remote()
                 .jar("org.lib:base:1.0")
                 .jar("org.lib:top:1.0", dependencies(dependency("org.lib:base:1.0")))
