@@ -112,7 +112,7 @@ class LockFileEditsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             STALE       | `        "dependency org.lib:opt:jar:1 compile optional",\n`
             DRIFT       | `        "compile org.lib:opt:jar:1",\n`
-            STALE       | `        "repository internal https://repo.example.org/internal"\n`
+            STALE       | `        "repository internal https://repo.example.org/internal",\n`
             NOT-IN-LOCK | `      "org.plug:engine:jar:1",\n`
             DRIFT       | `        "processor org.proc:tools:jar:1"\n`
             """)
