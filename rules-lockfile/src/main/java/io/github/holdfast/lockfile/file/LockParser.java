@@ -21,6 +21,8 @@ final class LockParser {
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}|" + LockedArtifact.SNAPSHOT);
     private static final Pattern ARTIFACT = Pattern.compile("[^:\\s]+:[^:\\s]+:[^:\\s]+(:[^:\\s]+)?:[^:\\s]+");
     private static final Pattern MODULE = Pattern.compile("[^:\\s]+:[^:\\s]+");
+    private static final Pattern VARIANT =
+            Pattern.compile("module [^:\\s]+:[^:\\s]+( (declared|resolved) .+)?|plugin [^:\\s]+:.+", Pattern.DOTALL);
     private static final Pattern VERSION = Pattern.compile("1\\.[0-9]+");
     private static final Pattern LINE = Pattern.compile("line ([0-9]+)");
 
@@ -187,6 +189,11 @@ final class LockParser {
 
     private LockedVariant variant(String name) throws IOException, Malformed {
         List<List<String>> lines = pair(name, "added", "removed");
+        for (List<String> half : lines) {
+            for (String line : half) {
+                matching(line, VARIANT, "line of a variant");
+            }
+        }
         return LockedVariant.of(lines.get(0), lines.get(1));
     }
 
