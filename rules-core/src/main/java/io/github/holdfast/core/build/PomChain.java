@@ -144,21 +144,28 @@ final class PomChain {
         return poms.get(0).file();
     }
 
-    /** The parents. */
+    private Place parentPlace(int heir) {
+        Parent element = rawModel(projects.get(heir)).getParent();
+        int line = element == null || element.getLocation("") == null
+                ? 0
+                : element.getLocation("").getLineNumber();
+        return Place.of(poms.get(heir).file(), line);
+    }
+
+    /** The parents; also one that Maven made no project of, as it does when a POM is not valid without its heirs. */
     List<Declared> parents() {
         List<Declared> parents = new ArrayList<>();
         for (int i = 1; i < projects.size(); i++) {
             MavenProject parent = projects.get(i);
-            Parent element = rawModel(projects.get(i - 1)).getParent();
-            int line = element == null || element.getLocation("") == null
-                    ? 0
-                    : element.getLocation("").getLineNumber();
             Coordinates coordinates = Coordinates.of(parent.getGroupId(), parent.getArtifactId(), parent.getVersion());
-            parents.add(Declared.of(
-                            Declared.Kind.PARENT,
-                            coordinates.as("pom", ""),
-                            Place.of(poms.get(i - 1).file(), line))
+            parents.add(Declared.of(Declared.Kind.PARENT, coordinates.as("pom", ""), parentPlace(i - 1))
                     .inTree(module.isInTree(parent))
+                    .build());
+        }
+        Parent last = projects.get(projects.size() - 1).getModel().getParent();
+        if (last != null) {
+            Coordinates coordinates = Coordinates.of(last.getGroupId(), last.getArtifactId(), last.getVersion());
+            parents.add(Declared.of(Declared.Kind.PARENT, coordinates.as("pom", ""), parentPlace(projects.size() - 1))
                     .build());
         }
         return parents;

@@ -134,6 +134,14 @@ class BuildInputsReaderTest {
     }
 
     @Test
+    void namesAParentThatMavenMadeNoProjectOf() {
+        parent("");
+        MavenProject core = module("core", "");
+        core.setParent(null);
+        assertThat(texts(inputs(core), Kind.PARENT)).containsExactly("PARENT com.acme:acme:pom:1 at core/pom.xml:3");
+    }
+
+    @Test
     void takesThePluginsThatAreUsedWithWhatTheyBringAndName() {
         parent("""
                 <build>
