@@ -3,9 +3,7 @@ package io.github.holdfast.lockfile;
 import io.github.holdfast.core.reactor.ReactorModule;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenExecutionRequest;
@@ -40,41 +38,42 @@ final class SwitchedOn {
 
     /** @param projects the reactor */
     static SwitchedOn of(MavenSession session, Collection<MavenProject> projects) {
-        Map<String, Boolean> known = new TreeMap<>();
+        Set<String> known = new TreeSet<>();
+        Set<String> byMachine = new TreeSet<>();
+        Set<String> otherwise = new TreeSet<>();
         Set<String> active = new TreeSet<>();
         for (MavenProject project : projects) {
             for (MavenProject owner = project; owner != null; owner = owner.getParent()) {
                 Model raw = owner.getOriginalModel() == null ? owner.getModel() : owner.getOriginalModel();
                 for (Profile profile : raw.getProfiles()) {
-                    known.merge(profile.getId(), isByMachine(profile), Boolean::logicalAnd);
+                    known.add(profile.getId());
+                    if (profile.getActivation() != null) {
+                        (isByMachine(profile.getActivation()) ? byMachine : otherwise).add(profile.getId());
+                    }
                 }
             }
             project.getInjectedProfileIds().forEach((owner, ids) -> active.addAll(ids));
         }
-        active.retainAll(known.keySet());
+        active.retainAll(known);
+        byMachine.removeAll(otherwise);
         MavenExecutionRequest request = session.getRequest();
         return new SwitchedOn(
                 active,
                 among(known, request.getActiveProfiles()),
                 among(known, request.getInactiveProfiles()),
-                known.entrySet().stream()
-                        .filter(Map.Entry::getValue)
-                        .map(Map.Entry::getKey)
-                        .collect(Collectors.toCollection(TreeSet::new)));
+                byMachine);
     }
 
-    private static Set<String> among(Map<String, Boolean> known, List<String> ids) {
+    private static Set<String> among(Set<String> known, List<String> ids) {
         return ids.stream()
                 .map(id -> id.startsWith("?") || id.startsWith("+") ? id.substring(1) : id)
-                .filter(known::containsKey)
+                .filter(known::contains)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Whether the JDK or the operating system alone decide. */
-    private static boolean isByMachine(Profile profile) {
-        Activation activation = profile.getActivation();
-        return activation != null
-                && (activation.getJdk() != null || activation.getOs() != null)
+    private static boolean isByMachine(Activation activation) {
+        return (activation.getJdk() != null || activation.getOs() != null)
                 && activation.getProperty() == null
                 && activation.getFile() == null;
     }
