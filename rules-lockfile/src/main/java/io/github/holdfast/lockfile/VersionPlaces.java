@@ -25,6 +25,8 @@ final class VersionPlaces {
 
     private static final Pattern PROPERTY = Pattern.compile(".*\\$\\{([^{}]+)}.*", Pattern.DOTALL);
 
+    private static final String PLUGINS = "org.apache.maven.plugins";
+
     private final ReactorModule module;
     private final Map<String, Element> poms = new HashMap<>();
     private final List<String> chain = new ArrayList<>();
@@ -83,6 +85,23 @@ final class VersionPlaces {
 
     private Optional<Place> managed(DeclaredLine line) {
         String text = line.text();
+        return text.matches("(profile \\S+ )?plugin .*") ? managedPlugin(text) : managedDependency(text);
+    }
+
+    private Optional<Place> managedPlugin(String text) {
+        return chain.stream()
+                .flatMap(file -> root(file)
+                        .all("pluginManagement")
+                        .flatMap(management -> management.all("plugin"))
+                        .filter(one -> one.childText("version").isPresent())
+                        .filter(one ->
+                                text.contains(" " + one.childText("groupId").orElse(PLUGINS) + ":"
+                                        + one.childText("artifactId").orElse("") + ":"))
+                        .map(one -> Place.of(file, one.line())))
+                .findFirst();
+    }
+
+    private Optional<Place> managedDependency(String text) {
         return BuildInputsReader.declarationsOf(module).declared().stream()
                 .filter(one -> one.kind() == Declared.Kind.MANAGED)
                 .filter(one -> text.contains(" " + one.coordinates().id() + ":"))
