@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -152,8 +153,9 @@ final class DeclaredLines {
         return text.chars().noneMatch(Character::isWhitespace)
                 ? text
                 : text.codePoints()
-                        .mapToObj(one ->
-                                Character.isWhitespace(one) ? String.format("%%%02x", one) : Character.toString(one))
+                        .mapToObj(one -> Character.isWhitespace(one)
+                                ? String.format(Locale.ROOT, "%%%02x", one)
+                                : Character.toString(one))
                         .collect(Collectors.joining());
     }
 }

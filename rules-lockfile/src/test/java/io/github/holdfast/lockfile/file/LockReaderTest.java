@@ -139,6 +139,15 @@ class LockReaderTest {
     }
 
     @Test
+    void readsTheExampleOfItsPage() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "lock-format.md"));
+        int from = page.indexOf("```json\n") + 8;
+
+        assertThat(read(page.substring(from, page.indexOf("```\n", from))).modules())
+                .containsKeys("com.acme:orders", "com.acme:orders-core", "com.acme:orders-model");
+    }
+
+    @Test
     void readsItsOwnText() {
         assertThat(read(TEXT)).isEqualTo(lock());
     }
