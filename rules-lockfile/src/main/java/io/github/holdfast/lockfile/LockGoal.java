@@ -10,8 +10,6 @@ import io.github.holdfast.lockfile.file.LockedArtifact;
 import io.github.holdfast.lockfile.file.VariantLines;
 import io.github.holdfast.lockfile.repository.KeptVersions;
 import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -154,10 +152,8 @@ public final class LockGoal {
      */
     public Made make() throws Unlockable {
         Path file = ReactorLock.file(root.reactorRoot());
-        Optional<Lock> old = Files.exists(file, LinkOption.NOFOLLOW_LINKS)
-                ? Optional.of(LockReader.read(
-                        file, LockSetting.FILE, ReactorLock.command(root).toString()))
-                : Optional.empty();
+        Optional<Lock> old = LockReader.readIfThere(
+                file, LockSetting.FILE, ReactorLock.command(root).toString());
         RepositorySystemSession session = keeping(old);
         Resolution resolution = new Resolution(system, session, mavenVersion);
         List<ReactorModule> modules =

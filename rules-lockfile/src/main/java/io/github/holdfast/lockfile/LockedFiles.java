@@ -1,6 +1,7 @@
 package io.github.holdfast.lockfile;
 
 import io.github.holdfast.lockfile.file.LockedArtifact;
+import io.github.holdfast.lockfile.repository.Ancestry;
 import io.github.holdfast.lockfile.repository.ArtifactKey;
 import io.github.holdfast.lockfile.repository.ArtifactStore.Located;
 import java.nio.file.Path;

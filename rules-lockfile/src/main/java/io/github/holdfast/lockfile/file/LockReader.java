@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +41,13 @@ public final class LockReader {
      */
     public static Lock read(Path file, String shown, String command) {
         return new LockReader(shown, command).read(file);
+    }
+
+    /** Reads the file where there is one, as {@link #read}. */
+    public static Optional<Lock> readIfThere(Path file, String shown, String command) {
+        return Files.notExists(file, LinkOption.NOFOLLOW_LINKS)
+                ? Optional.empty()
+                : Optional.of(read(file, shown, command));
     }
 
     /** Reads the content of a file, as {@link #read}. */

@@ -1,4 +1,4 @@
-package io.github.holdfast.lockfile;
+package io.github.holdfast.lockfile.repository;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +25,7 @@ import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
  * Which POMs a POM of a repository is made of: its parent, and the BOMs that it and its parents import, with its own
  * values of their properties. Profiles of such POMs are not looked at. Each POM is read once.
  */
-final class Ancestry {
+public final class Ancestry {
 
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^${}]+)}");
     private static final Pattern PLAIN = Pattern.compile("[^\\s:/\\\\\"<>|?*\\[\\](){},$]+");
@@ -39,7 +39,7 @@ final class Ancestry {
     private final Set<String> problems = new LinkedHashSet<>();
 
     /** Where POMs are. */
-    interface Poms {
+    public interface Poms {
 
         /**
          * The file of a POM; empty when it cannot be had, which whoever gives it tells.
@@ -50,17 +50,18 @@ final class Ancestry {
         Optional<Path> file(String pom, String heir);
     }
 
-    Ancestry(Poms poms) {
+    /** @param poms where POMs are */
+    public Ancestry(Poms poms) {
         this.poms = poms;
     }
 
     /** The key of the parent. */
-    Optional<String> parent(String pom) {
+    public Optional<String> parent(String pom) {
         return model(pom, pom).flatMap(model -> parent(pom, model));
     }
 
     /** Keys of the BOMs that count when the POM is used by itself and not only as a parent, sorted. */
-    List<String> imports(String pom) {
+    public List<String> imports(String pom) {
         List<Model> line = line(pom);
         Set<String> hidden = new HashSet<>();
         Set<String> imports = new TreeSet<>();
@@ -85,7 +86,7 @@ final class Ancestry {
     }
 
     /** What could not be told, a line each. */
-    Set<String> problems() {
+    public Set<String> problems() {
         return problems;
     }
 
@@ -124,7 +125,8 @@ final class Ancestry {
                 return Optional.of(new MavenXpp3Reader().read(stream, false));
             }
         } catch (IOException | XmlPullParserException e) {
-            problems.add(pom + ": its POM cannot be read: " + Unlockable.reason(e));
+            problems.add(pom + ": its POM cannot be read: "
+                    + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
             return Optional.empty();
         }
     }

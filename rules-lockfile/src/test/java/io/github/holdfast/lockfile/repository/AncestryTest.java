@@ -1,4 +1,4 @@
-package io.github.holdfast.lockfile;
+package io.github.holdfast.lockfile.repository;
 
 import static io.github.holdfast.lockfile.StagedRemote.bom;
 import static io.github.holdfast.lockfile.StagedRemote.dependency;
@@ -6,7 +6,8 @@ import static io.github.holdfast.lockfile.StagedRemote.managed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.holdfast.core.testing.StagedBuild;
-import io.github.holdfast.lockfile.repository.ArtifactKey;
+import io.github.holdfast.lockfile.LiveMaven;
+import io.github.holdfast.lockfile.StagedRemote;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
