@@ -110,7 +110,7 @@ class LockSettingTest {
     @ValueSource(strings = {"", " ", "all", "bytes"})
     void refusesACheckThatIsNone(String check) {
         refuses(
-                "<check> is \"" + check + "\", allowed is one of [VERSION, HASH, GRAPH]",
+                "<check> is \"" + check.strip() + "\", allowed is one of [VERSION, HASH, GRAPH]",
                 "true",
                 valid("org.lib:base", check));
     }
@@ -118,7 +118,7 @@ class LockSettingTest {
     @Test
     void refusesAnExceptionWithoutAReason() {
         refuses(
-                "<reason> is \" \", allowed is why this may differ, in words",
+                "<reason> is \"\", allowed is why this may differ, in words",
                 "true",
                 exception("org.lib:base", "hash", " ", "2027-01-31"));
     }

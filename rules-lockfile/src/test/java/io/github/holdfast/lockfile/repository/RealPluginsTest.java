@@ -1,7 +1,6 @@
 package io.github.holdfast.lockfile.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Plugins that this build runs itself, and what other versions of them are whole in its local repository, which is read as
+ * Plugins that this build has run before its tests, and what other versions of them are whole in its local repository, which is read as
  * a remote one.
  */
 class RealPluginsTest {
@@ -32,7 +31,6 @@ class RealPluginsTest {
 
     private static List<String> versions(String artifactId) throws IOException {
         Path versions = REPOSITORY.resolve(GROUP.replace('.', '/')).resolve(artifactId);
-        assumeTrue(Files.isDirectory(versions), versions + " is not at hand");
         try (Stream<Path> all = Files.list(versions)) {
             return all.filter(one -> Files.isRegularFile(one.resolve(artifactId + "-" + one.getFileName() + ".jar")))
                     .map(one -> one.getFileName().toString())
@@ -42,14 +40,7 @@ class RealPluginsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "maven-compiler-plugin",
-                "maven-surefire-plugin",
-                "maven-enforcer-plugin",
-                "maven-jar-plugin",
-                "maven-source-plugin"
-            })
+    @ValueSource(strings = {"maven-compiler-plugin", "maven-surefire-plugin", "maven-resources-plugin"})
     void haveTheRealmThatMavenGivesThem(String artifactId) throws Exception {
         StagedSession staged = new StagedSession(folder, REPOSITORY);
         List<String> compared = new ArrayList<>();
@@ -69,6 +60,6 @@ class RealPluginsTest {
                 assertThat(notWhole).hasMessageContaining(GROUP + ":" + artifactId + ":" + version);
             }
         }
-        assumeTrue(!compared.isEmpty(), "no version of " + artifactId + " is whole");
+        assertThat(compared).isNotEmpty();
     }
 }
