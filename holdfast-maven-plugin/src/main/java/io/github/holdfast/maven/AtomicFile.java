@@ -16,7 +16,10 @@ final class AtomicFile {
     private AtomicFile() {}
 
     static void replace(Path file, String text) throws IOException {
-        Files.createDirectories(file.getParent());
+        Path folder = file.getParent();
+        if (!Files.isDirectory(folder)) { // an older JDK refuses a link to a folder in the next line
+            Files.createDirectories(folder);
+        }
         Path next = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
             try (FileChannel channel =
