@@ -10,13 +10,11 @@ import io.github.holdfast.lockfile.repository.Realm;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.maven.RepositoryUtils;
@@ -195,12 +193,9 @@ final class Taken {
     }
 
     private void processors(Resolution resolution) {
-        Set<String> known = new HashSet<>();
         for (Realm realm : resolution.processors(module, inputs)) {
             realm.members().forEach((key, artifact) -> {
-                if (known.add(key)) {
-                    graph.add(GraphLine.of("processor " + key, realm.bringer(key)));
-                }
+                graph.add(GraphLine.of("processor " + key, realm.bringer(key)));
                 add(new One(artifact, realm.repositories(key), PROJECT, "annotation processor", ""));
                 bringers.putIfAbsent(key, realm.bringer(key));
             });

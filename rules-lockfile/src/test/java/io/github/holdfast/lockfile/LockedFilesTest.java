@@ -131,6 +131,17 @@ class LockedFilesTest {
     }
 
     @Test
+    void hasTheBomsOfAParentThatIsABomLater() throws Exception {
+        one.parent("org.lib:top:1", managed(bom("org.lib:bom:1")))
+                .parent("org.lib:bom:1")
+                .jar("org.lib:base:1", managed(bom("org.lib:top:1")));
+        Map<String, LockedArtifact> locked =
+                locked(taken("org.lib:top:pom:1", one, "parent"), taken("org.lib:base:jar:1", one, "dependency"));
+        assertThat(locked.get("org.lib:top:pom:1").uses()).containsExactly("org.lib:bom:pom:1");
+        assertThat(locked).containsKeys("org.lib:bom:pom:1");
+    }
+
+    @Test
     void looksForAPomWhereItsHeirComesFrom() throws Exception {
         one.jar("org.aaa:first:1");
         two.parent("org.lib:top:1", "<properties><v>7</v></properties>")

@@ -92,6 +92,13 @@ class SwitchedOnTest {
     }
 
     @Test
+    void aProfileOfTheSettingsIsNotTheProjects() {
+        MavenSession session = build.session();
+        session.getAllProjects().get(0).setInjectedProfileIds("external", List.of("of-settings"));
+        assertThat(profiles(session).active()).containsExactly("always", "jdk", "mixed", "outer-jdk");
+    }
+
+    @Test
     void theBaseIsNoCombination() {
         assertThat(profiles().combination(List.of("always", "jdk", "mixed", "outer-jdk")))
                 .isEmpty();

@@ -116,6 +116,29 @@ class UsedFilesTest {
     }
 
     @Test
+    void seesOtherBytesBehindAParentThatIsABomOfAnotherModule() {
+        build.file(
+                "pom.xml",
+                "<project><modelVersion>4.0.0</modelVersion><groupId>com.acme</groupId><artifactId>all</artifactId>"
+                        + "<version>1</version><packaging>pom</packaging>"
+                        + "<modules><module>a</module><module>b</module></modules></project>");
+        String head = "<project><modelVersion>4.0.0</modelVersion>";
+        String tail = "<groupId>com.acme</groupId><version>1</version><packaging>pom</packaging>";
+        build.file(
+                "a/pom.xml",
+                head + parent("org.own:parent:1") + tail + "<artifactId>a</artifactId>"
+                        + "<properties><bom.version>1</bom.version></properties></project>");
+        build.file(
+                "b/pom.xml",
+                head + tail + "<artifactId>b</artifactId>" + managed(bom("org.own:parent:1")) + "</project>");
+        build.lock();
+        assertThat(build.build().text()).isEmpty();
+        Path replaced = build.local("org/own/bom/0/bom-0.pom");
+        StagedBuild.write(replaced, LockBuild.read(replaced) + "\n<!-- other -->\n");
+        assertThat(build.build().codes()).containsOnly("TAMPERED");
+    }
+
+    @Test
     void doesNotPassAnAbsentFileOffline() throws IOException {
         build.lock();
         Files.delete(build.local("org/lib/base/1/base-1.jar"));

@@ -150,6 +150,17 @@ class VersionPlacesTest {
     }
 
     @Test
+    void passesOverAManagedPluginWithoutAVersion() {
+        build.edit(
+                "a/pom.xml",
+                "  <build>",
+                "  <build><pluginManagement><plugins><plugin><artifactId>maven-source-plugin</artifactId>"
+                        + "</plugin></plugins></pluginManagement>");
+        assertThat(after("pom.xml", "<version>3.2.0<", "<version>3.3.0<"))
+                .contains("maven-source-plugin 3.2.0 -> 3.3.0  a/pom.xml:32, its version pom.xml:35, locked 3.2.0");
+    }
+
+    @Test
     void namesThePropertyOfTheManagedPlugin() {
         assertThat(after("pom.xml", "<jar.version>3.1.0", "<jar.version>3.2.0"))
                 .contains("~ plugin org.apache.maven.plugins:maven-jar-plugin 3.1.0 -> 3.2.0  a/pom.xml:29, its version"

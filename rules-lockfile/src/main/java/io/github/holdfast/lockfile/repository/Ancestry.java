@@ -93,10 +93,9 @@ public final class Ancestry {
     /** A POM and its parents, nearest first. */
     private List<Model> line(String pom) {
         List<Model> line = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
         Optional<String> key = Optional.of(pom);
         String heir = pom;
-        while (key.isPresent() && seen.add(key.get()) && line.size() < MOST_PARENTS) {
+        while (key.isPresent() && line.size() < MOST_PARENTS) {
             String own = key.get();
             Optional<Model> model = model(own, heir);
             model.ifPresent(line::add);

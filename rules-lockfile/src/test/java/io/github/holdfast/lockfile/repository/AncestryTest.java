@@ -318,12 +318,13 @@ class AncestryTest {
         remote.pom(
                 "org.lib:lib:1",
                 properties("a", "${a}${a}${a}${a}${a}${a}${a}${a}${a}${a}", "long", "x".repeat(5_000_000)),
-                managed(bom("org.lib:bom:${a}"), bom("org.lib:bom2:" + "${long}".repeat(100_000))));
+                managed(bom("org.lib:bom:${a}"), bom("org.lib:bom2:" + "${long}".repeat(3))));
         assertThat(behind(LIB)).containsExactly(LIB);
         assertThat(ancestry.problems())
                 .hasSize(2)
                 .allMatch(problem -> problem.length() < 300)
-                .allMatch(problem -> problem.contains(" cannot be told: ${"));
+                .anyMatch(problem -> problem.contains(" cannot be told: ${a}"))
+                .anyMatch(problem -> problem.endsWith(" cannot be told: ${long}${long}${long}"));
     }
 
     @Test

@@ -318,6 +318,33 @@ class RealmsTest {
     }
 
     @Test
+    void wagonsFarBelowMaven2AreLeftOut() {
+        remote.jar("org.apache.maven.wagon:wagon-file:1.0-beta-6")
+                .jar("org.apache.maven.wagon:wagon-http:1.0-beta-6")
+                .jar("org.lib:uses:1", dependencies(dependency("org.apache.maven.wagon:wagon-file:1.0-beta-6")))
+                .jar(
+                        "org.apache.maven:maven-core:2.0.6",
+                        dependencies(
+                                dependency("org.lib:uses:1"),
+                                dependency("org.apache.maven.wagon:wagon-http:1.0-beta-6")))
+                .jar("org.lib:deeper:1", dependencies(dependency("org.apache.maven:maven-core:2.0.6")))
+                .jar("org.lib:deep:1", dependencies(dependency("org.lib:deeper:1")));
+        plugin(dependency("org.lib:deep:1"));
+        assertThat(asMaven())
+                .containsExactlyInAnyOrder(
+                        withPlugin("org.lib:deep:jar:1", "org.lib:deeper:jar:1", "org.lib:uses:jar:1"));
+    }
+
+    @Test
+    void whatIsManagedNotToRunIsLeftOut() {
+        remote.jar(
+                PLUGIN,
+                managed(dependency("org.lib:base:1.0", "<scope>provided</scope>")),
+                dependencies(dependency("org.lib:mid:1.0")));
+        assertThat(asMaven()).containsExactlyInAnyOrder(withPlugin("org.lib:mid:jar:1.0", "org.lib:top:jar:1.0"));
+    }
+
+    @Test
     void twoModulesThatExcludeOtherThingsAreNotMixedUp() {
         plugin();
         Realms realms = realms();
