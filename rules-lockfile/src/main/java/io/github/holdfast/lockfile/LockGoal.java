@@ -147,10 +147,16 @@ public final class LockGoal {
     /**
      * Makes the lock.
      *
-     * @throws Unlockable when something cannot be resolved, or has other bytes than before
+     * @throws Unlockable when something cannot be resolved, has other bytes than before, or a profile is asked for
      * @throws io.github.holdfast.core.finding.UnusableInput when the lock that is there cannot be read
      */
     public Made make() throws Unlockable {
+        if (SwitchedOn.of(root).isRequested()) {
+            throw new Unlockable(
+                    List.of("-P or the settings switch a profile of this reactor on or off, and the base of the"
+                            + " lock is what is active without. Call it without, and name combinations to lock beside it by"
+                            + " -Dholdfast.lock.profiles"));
+        }
         Path file = ReactorLock.file(root.reactorRoot());
         Optional<Lock> old = LockReader.readIfThere(
                 file, LockSetting.FILE, ReactorLock.command(root).toString());

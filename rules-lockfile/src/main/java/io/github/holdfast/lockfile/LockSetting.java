@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What a module configures of {@code dependencyLock}. Immutable. */
 final class LockSetting {
@@ -43,9 +42,5 @@ final class LockSetting {
 
     List<Exemption> exceptions() {
         return exceptions;
-    }
-
-    List<String> exceptionKeys() {
-        return exceptions.stream().map(Exemption::key).collect(Collectors.toList());
     }
 }

@@ -116,6 +116,16 @@ final class LockBuild {
         return this;
     }
 
+    /** An exception as a POM configures it. */
+    static LockException exception(String pattern, String check, String reason, String until) {
+        LockException exception = new LockException();
+        set(exception, "pattern", pattern);
+        set(exception, "check", check);
+        set(exception, "reason", reason);
+        set(exception, "until", until);
+        return exception;
+    }
+
     /** Sets a parameter of the rule as a POM would. */
     LockBuild parameter(String name, String value) {
         parameters.put(name, value);
@@ -241,11 +251,11 @@ final class LockBuild {
         return new Outcome(kind, text.stripTrailing(), List.copyOf(log.lines()));
     }
 
-    private static void set(DependencyLock rule, String name, Object value) {
+    private static void set(Object configured, String name, Object value) {
         try {
-            Field field = DependencyLock.class.getDeclaredField(name);
+            Field field = configured.getClass().getDeclaredField(name);
             field.setAccessible(true);
-            field.set(rule, value);
+            field.set(configured, value);
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }

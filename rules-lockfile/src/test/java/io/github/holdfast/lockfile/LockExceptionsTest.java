@@ -1,10 +1,10 @@
 package io.github.holdfast.lockfile;
 
+import static io.github.holdfast.lockfile.LockBuild.exception;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.holdfast.core.testing.StagedBuild;
 import io.github.holdfast.lockfile.LockBuild.Outcome;
-import java.lang.reflect.Field;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,25 +24,6 @@ class LockExceptionsTest {
     void aLockedReactor() {
         build = OrdersReactor.in(folder).selecting("core");
         build.lock();
-    }
-
-    private static LockException exception(String pattern, String check, String reason, String until) {
-        LockException one = new LockException();
-        set(one, "pattern", pattern);
-        set(one, "check", check);
-        set(one, "reason", reason);
-        set(one, "until", until);
-        return one;
-    }
-
-    private static void set(LockException exception, String name, String value) {
-        try {
-            Field field = LockException.class.getDeclaredField(name);
-            field.setAccessible(true);
-            field.set(exception, value);
-        } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private void tamper() {

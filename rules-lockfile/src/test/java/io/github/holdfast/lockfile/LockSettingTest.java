@@ -1,10 +1,11 @@
 package io.github.holdfast.lockfile;
 
+import static io.github.holdfast.lockfile.LockBuild.exception;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.holdfast.core.finding.UnusableInput;
-import java.lang.reflect.Field;
+import io.github.holdfast.lockfile.check.Exemption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,25 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LockSettingTest {
-
-    private static LockException exception(String pattern, String check, String reason, String until) {
-        LockException exception = new LockException();
-        set(exception, "pattern", pattern);
-        set(exception, "check", check);
-        set(exception, "reason", reason);
-        set(exception, "until", until);
-        return exception;
-    }
-
-    private static void set(LockException exception, String name, String value) {
-        try {
-            Field field = LockException.class.getDeclaredField(name);
-            field.setAccessible(true);
-            field.set(exception, value);
-        } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
-        }
-    }
 
     private static LockException valid(String pattern, String check) {
         return exception(pattern, check, "they publish it anew each night", "2027-01-31");
@@ -60,7 +42,8 @@ class LockSettingTest {
                         valid(" org.lib:base ", "Hash"),
                         valid("org.lib:base", "graph"),
                         valid("org.*:b-*", "version")));
-        assertThat(setting.exceptionKeys())
+        assertThat(setting.exceptions())
+                .extracting(Exemption::key)
                 .containsExactly("org.lib:base (hash)", "org.lib:base (graph)", "org.*:b-* (version)");
     }
 

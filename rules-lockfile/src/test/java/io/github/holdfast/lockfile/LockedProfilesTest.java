@@ -146,9 +146,20 @@ class LockedProfilesTest {
         assertThat(build.build().text()).isEmpty();
         assertThat(build.profiles("next").build().codes()).containsOnly("PROFILE-NOT-LOCKED");
 
-        build.lock(goal -> goal.profiles("next"));
+        build.profiles().lock(goal -> goal.profiles("next"));
 
         assertThat(build.build().text()).isEmpty();
+        assertThat(build.profiles("next").build().text()).isEmpty();
+    }
+
+    @Test
+    void refusesToLockWithAProfileThatIsAskedFor() {
+        assertThat(LockBuild.refusal(build.profiles("nightly"), goal -> {}))
+                .contains("-P or the settings switch a profile of this reactor on or off");
+        assertThat(LockBuild.refusal(build.profiles().withoutProfiles("native"), goal -> {}))
+                .contains("Call it without");
+        assertThat(LockBuild.refusal(build.profiles("of-the-settings").withoutProfiles(), goal -> {}))
+                .isEmpty();
     }
 
     @Test
