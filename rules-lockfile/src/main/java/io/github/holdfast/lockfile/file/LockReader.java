@@ -21,7 +21,7 @@ public final class LockReader {
 
     private static final long MOST_BYTES = 64L << 20;
     private static final Pattern CONFLICT =
-            Pattern.compile("^(<<<<<<<|=======|>>>>>>>|\\|\\|\\|\\|\\|\\|\\|)", Pattern.MULTILINE);
+            Pattern.compile("^(<<<<<<<|=======|>>>>>>>|\\|\\|\\|\\|\\|\\|\\|)", Pattern.MULTILINE | Pattern.UNIX_LINES);
     private static final int MOST_NAMES = 3;
 
     private final String shown;

@@ -84,18 +84,12 @@ public final class LockText {
             char one = text.charAt(i);
             if (one == '"' || one == '\\') {
                 quoted.append('\\').append(one);
-            } else if (one < ' ' || Character.isSurrogate(one) && !isPaired(text, i)) {
+            } else if (one < ' ') {
                 quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) one));
             } else {
                 quoted.append(one);
             }
         }
         return quoted.append('"').toString();
-    }
-
-    private static boolean isPaired(String text, int at) {
-        return Character.isHighSurrogate(text.charAt(at))
-                ? at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))
-                : at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
     }
 }
