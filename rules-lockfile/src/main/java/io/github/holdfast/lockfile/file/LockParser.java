@@ -8,6 +8,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +24,12 @@ final class LockParser {
     private static final Pattern MODULE = Pattern.compile("[^:\\s]+:[^:\\s]+");
     private static final Pattern VARIANT =
             Pattern.compile("module [^:\\s]+:[^:\\s]+( (declared|resolved) .+)?|plugin [^:\\s]+:.+", Pattern.DOTALL);
-    private static final Pattern VERSION = Pattern.compile("1\\.[0-9]+");
+    private static final Pattern VERSION = Pattern.compile("(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)");
     private static final Pattern LINE = Pattern.compile("line ([0-9]+)");
+    private static final Pattern CUT_OFF = Pattern.compile("Unterminated (string|escape)");
+
+    /** How much of a line or a name a message quotes. */
+    static final int MOST_CHARACTERS = 120;
 
     private final JsonReader json;
     private String version = "";
@@ -62,16 +67,23 @@ final class LockParser {
     Lock lock() throws Malformed {
         try {
             Lock lock = read();
-            if (json.peek() != JsonToken.END_DOCUMENT) {
+            if (!isAtItsEnd()) {
                 throw malformed("has something behind its end");
             }
             return lock;
         } catch (EOFException e) {
             throw malformed("is cut off");
-        } catch (MalformedJsonException | IllegalStateException e) {
-            throw malformed("is no JSON");
-        } catch (IOException e) {
-            throw malformed(String.valueOf(e.getMessage()).contains("End of input") ? "is cut off" : "is no JSON");
+        } catch (IOException | IllegalStateException e) {
+            boolean cutOff = CUT_OFF.matcher(String.valueOf(e.getMessage())).lookingAt();
+            throw malformed(cutOff ? "is cut off" : "is no JSON");
+        }
+    }
+
+    private boolean isAtItsEnd() throws IOException {
+        try {
+            return json.peek() == JsonToken.END_DOCUMENT;
+        } catch (MalformedJsonException e) {
+            return false;
         }
     }
 
@@ -98,7 +110,7 @@ final class LockParser {
         for (String key :
                 List.of("lockVersion", "resolver", "profiles", "artifacts", "modules", "plugins", "extensions")) {
             if (!seen.contains(key)) {
-                throw malformed("has no \"" + key + "\"");
+                throw malformed("has no \"%s\"", key);
             }
         }
         return lock[0].build();
@@ -106,18 +118,14 @@ final class LockParser {
 
     private void lockVersion() throws IOException, Malformed {
         version = string("lockVersion");
-        if (version.matches("[0-9]+\\.[0-9]+") && !VERSION.matcher(version).matches()) {
-            throw new Malformed("has lockVersion " + version + ": it was written by a newer Holdfast", line(), true);
+        if (version.equals(LockText.VERSION)) {
+            return;
         }
-        if (!version.equals(LockText.VERSION)) {
-            boolean newer = VERSION.matcher(version).matches();
-            throw new Malformed(
-                    newer
-                            ? "has lockVersion " + version + ": it was written by a newer Holdfast"
-                            : "has lockVersion \"" + version + "\", which is no version",
-                    line(),
-                    newer);
+        if (VERSION.matcher(version).matches() && !version.startsWith("0.")) {
+            String told = "has lockVersion " + shortened(version) + ": it was written by a newer Holdfast";
+            throw new Malformed(told, line(), true);
         }
+        throw malformed("has lockVersion \"%s\", which is no version", version);
     }
 
     private void member(Lock.Builder lock, String key) throws IOException, Malformed {
@@ -141,7 +149,7 @@ final class LockParser {
                 object(key, name -> lock.variant(name, variant(name)));
                 break;
             default:
-                throw malformed("has a key that is not known: \"" + key + "\"");
+                throw malformed("has a key that is not known: \"%s\"", key);
         }
     }
 
@@ -165,16 +173,16 @@ final class LockParser {
                     path.add(string(key));
                     break;
                 default:
-                    throw malformed("has a key that is not known in " + name + ": \"" + key + "\"");
+                    throw malformed("has a key that is not known in %s: \"%s\"", name, key);
             }
         });
         boolean wantsPom = !isPom && path.isEmpty();
         if (!seen.contains("sha256") || seen.contains("pom") != wantsPom) {
-            throw malformed("has not the checksums of " + name + " that it should have");
+            throw malformed("has not the checksums of %s that it should have", name);
         }
         boolean moves = path.isEmpty() && name.endsWith("SNAPSHOT");
         if (List.of(hashes).contains(LockedArtifact.SNAPSHOT) != moves) {
-            throw malformed("has not the checksums of " + name + " that it should have");
+            throw malformed("has not the checksums of %s that it should have", name);
         }
         LockedArtifact artifact = wantsPom
                 ? LockedArtifact.of(hashes[0], hashes[1])
@@ -201,12 +209,12 @@ final class LockParser {
         List<List<String>> lines = List.of(new ArrayList<>(), new ArrayList<>());
         Set<String> seen = object(name, key -> {
             if (!key.equals(first) && !key.equals(second)) {
-                throw malformed("has a key that is not known in " + name + ": \"" + key + "\"");
+                throw malformed("has a key that is not known in %s: \"%s\"", name, key);
             }
             lines.get(key.equals(first) ? 0 : 1).addAll(array(key));
         });
         if (seen.size() < 2) {
-            throw malformed("lacks \"" + first + "\" or \"" + second + "\" in " + name);
+            throw malformed("lacks \"%s\" or \"%s\" in %s", first, second, name);
         }
         return lines;
     }
@@ -226,7 +234,7 @@ final class LockParser {
         while (json.hasNext()) {
             String key = json.nextName();
             if (!seen.add(key)) {
-                throw malformed("has \"" + key + "\" twice");
+                throw malformed("has \"%s\" twice", key);
             }
             member.read(key);
         }
@@ -253,7 +261,7 @@ final class LockParser {
     private String oneOf(String what, Set<String> allowed) throws IOException, Malformed {
         String value = string(what);
         if (!allowed.contains(value)) {
-            throw malformed("has " + what + " \"" + value + "\"");
+            throw malformed("has %s \"%s\"", what, value);
         }
         return value;
     }
@@ -261,19 +269,25 @@ final class LockParser {
     private void expect(JsonToken token, String what) throws IOException, Malformed {
         if (json.peek() != token) {
             String wanted = token.name().replace("BEGIN_", "").toLowerCase(Locale.ROOT);
-            throw malformed("has no " + wanted + " where one belongs, at " + what);
+            throw malformed("has no %s where one belongs, at %s", wanted, what);
         }
     }
 
     private String matching(String value, Pattern pattern, String what) throws Malformed {
         if (!pattern.matcher(value).matches()) {
-            throw malformed("has \"" + value + "\", which is no " + what);
+            throw malformed("has \"%s\", which is no %s", value, what);
         }
         return value;
     }
 
-    private Malformed malformed(String message) {
-        return new Malformed(message, line(), false);
+    private Malformed malformed(String message, String... parts) {
+        Object[] shown = Arrays.stream(parts).map(LockParser::shortened).toArray();
+        return new Malformed(String.format(Locale.ROOT, message, shown), line(), false);
+    }
+
+    /** Text as a message quotes it. */
+    static String shortened(String text) {
+        return text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) + "…" : text;
     }
 
     private int line() {

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -86,13 +85,17 @@ public final class LockReader {
         Lock lock = parsed(unix);
         String canonical = LockText.of(lock);
         if (!canonical.equals(unix)) {
-            throw handEdited(difference(canonical, unix), firstDifference(canonical, unix));
+            int at = firstDifference(canonical, unix);
+            throw handEdited(difference(canonical, unix, at), lineOf(canonical, at));
         }
         Set<String> unreferenced = lock.unreferenced();
         if (!unreferenced.isEmpty()) {
             throw handEdited(
                     "nothing in it refers to "
-                            + unreferenced.stream().limit(MOST_NAMES).collect(Collectors.joining(", "))
+                            + unreferenced.stream()
+                                    .limit(MOST_NAMES)
+                                    .map(LockParser::shortened)
+                                    .collect(Collectors.joining(", "))
                             + (unreferenced.size() > MOST_NAMES
                                     ? " and " + (unreferenced.size() - MOST_NAMES) + " more"
                                     : ""),
@@ -141,7 +144,7 @@ public final class LockReader {
         while (at < end && canonical.charAt(at) == text.charAt(at)) {
             at++;
         }
-        return lineOf(text, at);
+        return at;
     }
 
     private static int lineOf(String text, int at) {
@@ -149,19 +152,30 @@ public final class LockReader {
                 + (int) text.substring(0, at).chars().filter(one -> one == '\n').count();
     }
 
-    private static String difference(String canonical, String text) {
-        int line = firstDifference(canonical, text);
-        return "line " + line + " is not as holdfast:lock writes it: " + line(text, line) + ", should be "
-                + line(canonical, line);
+    private static String difference(String canonical, String text, int at) {
+        if (canonical.equals(text + "\n")) {
+            return "it does not end in a line break";
+        }
+        int line = lineOf(canonical, at);
+        if (text.startsWith("\r\n", at) && canonical.startsWith("\n", at)) {
+            return "line " + line + " ends in CR LF and others do not";
+        }
+        return "line " + line + " is not as holdfast:lock writes it: " + around(text, at) + ", should be "
+                + around(canonical, at);
     }
 
-    private static String line(String text, int number) {
-        List<String> found = text.lines().skip(number - 1L).limit(1).collect(Collectors.toList());
-        if (found.isEmpty()) {
+    /** The line, of a long one the part around a character. */
+    private static String around(String text, int at) {
+        int start = text.lastIndexOf('\n', at - 1) + 1;
+        int lineBreak = text.indexOf('\n', start);
+        int end = lineBreak < 0 ? text.length() : lineBreak;
+        if (start == text.length()) {
             return "nothing";
         }
-        String line = found.get(0);
-        return "\"" + (line.length() > 120 ? line.substring(0, 120) + "…" : line) + "\"";
+        int from =
+                end - start > LockParser.MOST_CHARACTERS ? Math.max(start, at - LockParser.MOST_CHARACTERS / 2) : start;
+        int to = Math.min(end, from + LockParser.MOST_CHARACTERS);
+        return "\"" + (from > start ? "…" : "") + text.substring(from, to) + (to < end ? "…" : "") + "\"";
     }
 
     private UnusableInput handEdited(String why, int line) {
