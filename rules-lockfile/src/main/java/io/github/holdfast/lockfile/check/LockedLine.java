@@ -3,6 +3,7 @@ package io.github.holdfast.lockfile.check;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A line of the lock taken apart: what it names, less the version, so that a line of each side can be told to speak of
@@ -11,6 +12,9 @@ import java.util.List;
 final class LockedLine {
 
     private static final String DEPENDENCY = "dependency ";
+    private static final Set<String> WITHOUT_TYPE = Set.of("plugin", "extension", "core-extension");
+    private static final int COLONS_WITHOUT_TYPE = 2;
+    private static final int COLONS = 3;
 
     private final String text;
     private final String name;
@@ -26,14 +30,15 @@ final class LockedLine {
 
     /** Of {@code declared}: {@code [profile <id>] <kind> [<plugin> ->] <coordinates> [<more>]}. */
     static LockedLine declared(String text) {
-        List<String> words = new ArrayList<>(Arrays.asList(text.split(" ")));
+        List<String> words = Arrays.asList(text.split(" ", -1));
         int at = words.get(0).equals("profile") ? 3 : 1;
         if (words.size() > at + 2 && words.get(at + 1).equals("->")) {
             at += 2;
         }
-        return at >= words.size() || words.get(at - 1).endsWith("repository")
-                ? repository(text, words, at)
-                : of(text, words, at);
+        if (at >= words.size() || words.get(at - 1).endsWith("repository")) {
+            return repository(text, words, at);
+        }
+        return of(text, words, at, WITHOUT_TYPE.contains(words.get(at - 1)) ? COLONS_WITHOUT_TYPE : COLONS);
     }
 
     private static LockedLine repository(String text, List<String> words, int at) {
@@ -48,20 +53,21 @@ final class LockedLine {
     /** Of {@code resolved}: {@code <scope> <coordinates>}; the scope is no part of the name. */
     static LockedLine resolved(String text) {
         int space = text.indexOf(' ');
-        LockedLine coordinates = of(text, List.of(text.substring(space + 1)), 0);
+        LockedLine coordinates = of(text, List.of(text.substring(space + 1)), 0, COLONS);
         return new LockedLine(text, coordinates.name, coordinates.version, text.substring(0, Math.max(0, space)));
     }
 
     /** Of a realm: coordinates alone. */
     static LockedLine realm(String text) {
-        return of(text, List.of(text), 0);
+        return of(text, List.of(text), 0, COLONS);
     }
 
-    private static LockedLine of(String text, List<String> words, int at) {
+    /** @param colons how many coordinates have that end in a version, at least */
+    private static LockedLine of(String text, List<String> words, int at, int colons) {
         String coordinates = words.get(at);
         int colon = coordinates.lastIndexOf(':');
         boolean versioned = !coordinates.startsWith("reactor:")
-                && coordinates.chars().filter(one -> one == ':').count() > 1;
+                && coordinates.chars().filter(one -> one == ':').count() >= colons;
         String name = versioned ? coordinates.substring(0, colon) : coordinates;
         List<String> before = words.subList(0, at);
         return new LockedLine(
@@ -103,10 +109,10 @@ final class LockedLine {
 
     /** {@code groupId:artifactId}, where it names an artifact. */
     String id() {
-        String[] words = name.split(" ");
-        String[] parts = words[words.length - 1].split(":");
+        String word = name.substring(name.lastIndexOf(' ') + 1);
+        String[] parts = word.split(":", -1);
         int from = parts[0].equals("reactor") ? 1 : 0;
-        return parts.length < from + 2 ? words[words.length - 1] : parts[from] + ":" + parts[from + 1];
+        return parts.length < from + 2 ? word : parts[from] + ":" + parts[from + 1];
     }
 
     /** What is different in the other, in words: {@code 2.0.16 -> 2.0.17}. */

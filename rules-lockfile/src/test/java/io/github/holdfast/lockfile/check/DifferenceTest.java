@@ -35,7 +35,7 @@ class DifferenceTest {
             dependency g:a:jar:1 compile | dependency g:a:jar:2 compile | ~ g:a:jar 1 -> 2
             dependency g:a:jar:1 compile | dependency g:a:jar:1 runtime | ~ g:a:jar compile -> runtime
             dependency g:a:jar:1 compile | dependency g:a:jar:2 test optional | ~ g:a:jar 1 -> 2, compile -> test optional
-            dependency g:a:jar:1 compile | dependency g:a:jar compile | '- g:a:jar:1 compile'
+            dependency g:a:jar:1 compile | dependency g:a:jar compile | ~ g:a:jar 1 -> (none)
             dependency reactor:g:a compile | dependency reactor:g:a test | ~ reactor:g:a compile -> test
             managed g:a:jar:1 | managed g:a:jar:2 | ~ managed g:a:jar 1 -> 2
             managed g:a:pom:1 import | managed g:a:pom:2 import | ~ managed g:a:pom 1 -> 2
