@@ -147,16 +147,13 @@ public final class LockGoal {
     /**
      * Makes the lock.
      *
-     * @throws Unlockable when something cannot be resolved, has other bytes than before, or a profile is asked for
+     * @throws Unlockable when this is a part of the reactor, when a profile is asked for, when something cannot be
+     *     resolved, or has other bytes than before
      * @throws io.github.holdfast.core.finding.UnusableInput when the lock that is there cannot be read
      */
     public Made make() throws Unlockable {
-        if (SwitchedOn.of(root).isRequested()) {
-            throw new Unlockable(
-                    List.of("-P or the settings switch a profile of this reactor on or off, and the base of the"
-                            + " lock is what is active without. Call it without, and name combinations to lock beside it by"
-                            + " -Dholdfast.lock.profiles"));
-        }
+        refuseAPart();
+        refuseProfiles();
         Path file = ReactorLock.file(root.reactorRoot());
         Optional<Lock> old = LockReader.readIfThere(
                 file, LockSetting.FILE, ReactorLock.command(root).toString());
@@ -183,6 +180,25 @@ public final class LockGoal {
         locked.forEach(lock::artifact);
         Lock made = lock.build();
         return new Made(LockText.of(made), new Review(old, made, bringers).lines(), List.copyOf(notes));
+    }
+
+    /** Called in the folder of a module, Maven knows that module alone, and the file is the whole reactor's. */
+    private void refuseAPart() throws Unlockable {
+        if (root.isPart()) {
+            throw new Unlockable(
+                    List.of("Maven was called on a part of the reactor, and the lock is of all of it. Call it in "
+                            + root.reactorRoot()
+                            + "; a project that is no module there needs a folder .mvn of its own"));
+        }
+    }
+
+    private void refuseProfiles() throws Unlockable {
+        if (SwitchedOn.of(root).isRequested()) {
+            throw new Unlockable(
+                    List.of("-P or the settings switch a profile of this reactor on or off, and the base of the lock is"
+                            + " what is active without. Call it without, and name combinations to lock beside it by"
+                            + " -Dholdfast.lock.profiles"));
+        }
     }
 
     private static List<String> kept(Optional<Lock> old) {

@@ -187,11 +187,6 @@ final class ReactorLock {
 
     /** Whether Maven was called for the reactor's root, so that a module that is not there is gone. */
     private boolean isWhole() {
-        return module.session().getRequest().isRecursive()
-                && module.session().getAllProjects().stream().anyMatch(one -> one.getBasedir()
-                        .toPath()
-                        .toAbsolutePath()
-                        .normalize()
-                        .equals(module.reactorRoot()));
+        return module.session().getRequest().isRecursive() && module.hasRoot();
     }
 }

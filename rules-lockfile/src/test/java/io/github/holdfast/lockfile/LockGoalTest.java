@@ -99,6 +99,35 @@ class LockGoalTest {
     }
 
     @Test
+    void refusesToLockAModuleInThePlaceOfTheReactor() {
+        build.lock();
+        String before = text();
+
+        assertThat(LockBuild.refusal(build.from("core/pom.xml"), goal -> {}))
+                .contains("Maven was called on a part of the reactor")
+                .contains("Call it in " + build.root());
+        assertThat(text()).isEqualTo(before);
+    }
+
+    @Test
+    void locksAReactorWhoseRootPomIsNotInTheFolderOfTheReactor() {
+        build.file("build/pom.xml", OrdersReactor.ROOT.replaceAll("<module>", "<module>../"));
+        for (String name : List.of("core", "web", "app")) {
+            build.edit(
+                    name + "/pom.xml",
+                    "<version>${revision}</version></parent>",
+                    "<version>${revision}</version><relativePath>../build</relativePath></parent>");
+        }
+        build.edit("pom.xml", OrdersReactor.ROOT, "").from("build/pom.xml");
+        assertThat(build.root().resolve("pom.xml").toFile().delete()).isTrue();
+
+        build.lock();
+
+        assertThat(text()).contains("\"com.acme:core\": {").contains("\"com.acme:app\": {");
+        assertThat(build.build().text()).isEmpty();
+    }
+
+    @Test
     void refusesToLockOverALockThatItCannotRead() {
         build.lock();
         build.file("pom.lock.json", text().replace("\"lockVersion\": \"1.0\"", "\"lockVersion\": \"9.0\""));

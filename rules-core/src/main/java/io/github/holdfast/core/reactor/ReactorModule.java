@@ -5,6 +5,7 @@ import io.github.holdfast.core.git.ChangeSet;
 import io.github.holdfast.core.git.Trailers;
 import io.github.holdfast.core.git.WorkTree;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
@@ -109,6 +110,18 @@ public final class ReactorModule {
                         .toPath()
                         .toAbsolutePath()
                         .normalize()));
+    }
+
+    /** Whether one of the projects of this call of Maven is the one in the folder that the whole reactor shares. */
+    public boolean hasRoot() {
+        return session.getAllProjects().stream()
+                .anyMatch(one ->
+                        one.getBasedir().toPath().toAbsolutePath().normalize().equals(reactorRoot()));
+    }
+
+    /** Whether Maven was called on a part of the reactor: the folder that it shares has a POM, and that is not in the call. */
+    public boolean isPart() {
+        return !hasRoot() && Files.isRegularFile(reactorRoot().resolve("pom.xml"));
     }
 
     /** A path as messages and reports print it: relative to the reactor root, with {@code /}. */

@@ -62,6 +62,21 @@ class ReactorModuleTest {
 
         assertThat(module.reactorRoot()).isEqualTo(folder);
         assertThat(module.path()).isEqualTo("a");
+        assertThat(module.hasRoot()).isFalse();
+        assertThat(module.isPart()).isTrue();
+    }
+
+    @Test
+    void isNoPartWhenTheRootIsInTheCallOrHasNoPom() {
+        ReactorModule below = build.in(build.module("a"));
+        assertThat(below.hasRoot()).isFalse();
+        assertThat(below.isPart()).isFalse();
+
+        StagedBuild.write(folder.resolve("pom.xml"), StagedBuild.pom("top", ""));
+        assertThat(below.isPart()).isTrue();
+        ReactorModule root = build.in(build.module("."));
+        assertThat(root.hasRoot()).isTrue();
+        assertThat(root.isPart()).isFalse();
     }
 
     @Test
