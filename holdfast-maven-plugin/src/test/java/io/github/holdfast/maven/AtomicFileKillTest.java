@@ -6,6 +6,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +45,16 @@ class AtomicFileKillTest {
             kill(file, time % 5);
             String left = Files.readString(file);
             assertThat(left.equals(OLD) || left.equals(NEW)).isTrue();
+        }
+        assertThat(besides(file)).allMatch(name -> name.matches("pom\\.lock\\.json\\.[0-9a-f-]{36}\\.tmp"));
+    }
+
+    /** What killed writers left. */
+    private static List<String> besides(Path file) throws IOException {
+        try (Stream<Path> all = Files.list(file.getParent())) {
+            return all.filter(one -> !one.equals(file))
+                    .map(one -> one.getFileName().toString())
+                    .collect(Collectors.toList());
         }
     }
 
