@@ -88,4 +88,43 @@ class LockMergeTest {
         build.lock();
         assertThat(build.build().text()).isEmpty();
     }
+
+    @Test
+    void tellsACleanMergeOfARemovalOnOneSideAndAUseOnTheOther() {
+        build.edit("app/pom.xml", "<dependencies>\n", "<dependencies>\n" + dependency("com.first:one:1") + "\n");
+        build.lock();
+        repository.commit();
+        branch("use", "core/pom.xml", "com.first:one:1");
+        repository.git("checkout", "-q", "-b", "removal", "main");
+        build.edit("app/pom.xml", dependency("com.first:one:1") + "\n", "");
+        build.lock();
+        repository.commit();
+
+        repository.git("merge", "-q", "use", "-m", "both");
+
+        assertThat(build.build().codes()).contains("NOT-IN-LOCK").isSubsetOf("NOT-IN-LOCK", "DRIFT");
+        build.lock();
+        assertThat(build.build().text()).isEmpty();
+    }
+
+    @Test
+    void tellsACleanMergeOfANewVersionOnOneSideAndAUseOfTheOldOneOnTheOther() {
+        repository.git("checkout", "-q", "-b", "use", "main");
+        build.edit("app/pom.xml", "<dependencies>\n", "<dependencies>\n" + dependency("org.lib:managed") + "\n");
+        build.lock();
+        repository.commit();
+        repository.git("checkout", "-q", "-b", "version", "main");
+        build.edit("pom.xml", "<bom.version>1<", "<bom.version>2<");
+        build.lock();
+        repository.commit();
+
+        repository.git("merge", "-q", "use", "-m", "both");
+
+        assertThat(build.build().codes()).containsExactly("STALE");
+        assertThat(build.build().text())
+                .contains("~ org.lib:managed:jar 1 -> 2  app/pom.xml:6, locked 1")
+                .contains("fix: mvn ");
+        build.lock();
+        assertThat(build.build().text()).isEmpty();
+    }
 }

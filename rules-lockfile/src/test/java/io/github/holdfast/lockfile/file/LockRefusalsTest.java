@@ -34,6 +34,17 @@ class LockRefusalsTest implements WithQuickTheories {
     }
 
     @Test
+    void readsTheExampleOfItsPage() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "lock-format.md"));
+        int from = page.indexOf("```json\n") + "```json\n".length();
+        String example = page.substring(from, page.indexOf("```\n", from));
+
+        assertThat(LockReader.of(example.getBytes(StandardCharsets.UTF_8), "pom.lock.json", "lock")
+                        .modules())
+                .containsOnlyKeys("com.acme:orders", "com.acme:orders-core", "com.acme:orders-model");
+    }
+
+    @Test
     void tellsThatThereIsNone() {
         Finding missing = refusalOf(folder.resolve("pom.lock.json"));
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.apache.maven.Maven;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,19 @@ class CoreExportsTest {
             assertThat(exported).hasSize(43);
             assertThat(beyond(exported)).containsExactly(annotations);
         }
+    }
+
+    @Test
+    void areThoseOfThePageOfTheFormat() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "lock-format.md"));
+        String list = page.substring(page.indexOf("### What the core gives"), page.indexOf("## Variants"));
+        Set<String> told = new TreeSet<>();
+        list.lines().filter(line -> line.startsWith("| `")).forEach(line -> {
+            String[] names = line.replaceAll("[|`,]", " ").strip().split(" +");
+            Stream.of(names).skip(1).forEach(artifactId -> told.add(names[0] + ":" + artifactId));
+        });
+
+        assertThat(told).hasSize(42).allMatch(CoreExports::contains);
     }
 
     @Test
