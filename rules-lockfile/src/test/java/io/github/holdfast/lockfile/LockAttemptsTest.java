@@ -95,6 +95,29 @@ class LockAttemptsTest {
     }
 
     @Test
+    void tellsAParentThatWasTakenOutOfTheLockSoThatNobodyHashesIt() {
+        build.remote()
+                .pom("org.deep:base:1", "<!--pom-->")
+                .jar(
+                        "org.lib:deep:1",
+                        "<parent><groupId>org.deep</groupId><artifactId>base</artifactId><version>1</version></parent>");
+        build.edit(
+                "core/pom.xml",
+                "<dependencies>\n",
+                "<dependencies>\n" + StagedRemote.dependency("org.lib:deep:1") + "\n");
+        build.lock();
+        TestRepository.at(build.root()).commit();
+        text = LockBuild.read(build.lockFile());
+        build.file("readme.txt", "gone further");
+
+        Outcome outcome = lockedAs(text.replace(lineOf("org.deep:base:pom:1") + "\n", "")
+                .replace(", \"uses\": [\"org.deep:base:pom:1\"]", ""));
+
+        assertThat(outcome.codes()).containsOnly("TAMPERED");
+        assertThat(outcome.text()).contains("org.lib:deep:jar:1  locked with other bytes than at the base");
+    }
+
+    @Test
     void passesWithMoreArtifactsThanAtTheBase() {
         build.edit(
                 "core/pom.xml", "<artifactId>opt</artifactId><version>1<", "<artifactId>opt</artifactId><version>2<");

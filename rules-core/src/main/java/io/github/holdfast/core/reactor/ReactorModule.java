@@ -112,11 +112,14 @@ public final class ReactorModule {
                         .normalize()));
     }
 
-    /** Whether one of the projects of this call of Maven is the one in the folder that the whole reactor shares. */
+    /** Whether the project of the folder that the whole reactor shares is in this call of Maven: its POM, where there is one. */
     public boolean hasRoot() {
+        Path pom = reactorRoot().resolve("pom.xml");
+        boolean isThere = Files.isRegularFile(pom);
         return session.getAllProjects().stream()
-                .anyMatch(one ->
-                        one.getBasedir().toPath().toAbsolutePath().normalize().equals(reactorRoot()));
+                .anyMatch(one -> isThere
+                        ? one.getFile().toPath().toAbsolutePath().normalize().equals(pom)
+                        : one.getBasedir().toPath().toAbsolutePath().normalize().equals(reactorRoot()));
     }
 
     /** Whether Maven was called on a part of the reactor: the folder that it shares has a POM, and that is not in the call. */

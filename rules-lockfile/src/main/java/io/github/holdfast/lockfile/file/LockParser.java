@@ -181,7 +181,8 @@ final class LockParser {
             throw malformed("has not the checksums of %s that it should have", name);
         }
         boolean moves = path.isEmpty() && name.endsWith("SNAPSHOT");
-        if (List.of(hashes).contains(LockedArtifact.SNAPSHOT) != moves) {
+        if (hashes[0].equals(LockedArtifact.SNAPSHOT) != moves
+                || wantsPom && hashes[1].equals(LockedArtifact.SNAPSHOT) != moves) {
             throw malformed("has not the checksums of %s that it should have", name);
         }
         LockedArtifact artifact = wantsPom

@@ -152,6 +152,29 @@ class BytesCheckTest {
     }
 
     @Test
+    void tellsPomsThatAnArtifactIsNoLongerMadeOfAndLetsAPomComeToBeABom() {
+        LockedArtifact jar = LockedArtifact.of(ONE, TWO);
+        LockedArtifact pom = LockedArtifact.ofPom(ONE);
+
+        assertThat(compared("a:a:jar:1", jar.using(List.of("a:p:pom:1")), jar)).hasSize(1);
+        assertThat(compared("a:a:jar:1", jar.using(List.of("a:p:pom:1")), jar.using(List.of("a:q:pom:1"))))
+                .hasSize(1);
+        assertThat(compared("a:a:pom:1", pom.using(List.of("a:p:pom:1")), pom)).hasSize(1);
+        assertThat(compared("a:a:pom:1", pom.using(List.of("a:p:pom:1")), pom.using(List.of("a:b:pom:1", "a:p:pom:1"))))
+                .isEmpty();
+        assertThat(compared("a:a:pom:1", pom.using(List.of("a:b:pom:1", "a:p:pom:1")), pom.using(List.of("a:p:pom:1"))))
+                .isEmpty();
+        assertThat(compared("a:a:pom:1", pom, pom.using(List.of("a:b:pom:1")))).isEmpty();
+    }
+
+    private static List<Finding> compared(String key, LockedArtifact before, LockedArtifact now) {
+        return BaseCheck.findings(
+                Lock.builder("maven-3").artifact(key, before).build(),
+                Lock.builder("maven-3").artifact(key, now).build(),
+                Exemptions.none());
+    }
+
+    @Test
     void tellsALockThatHasOtherBytesThanTheBase() {
         Lock base = lock(ONE, TWO);
 

@@ -214,6 +214,8 @@ class LockRefusalsTest implements WithQuickTheories {
             "org.lib:top:jar:1.0": {"sha256": "#a", "pom": "#b" | "org.lib:top:jar:1.0": {"sha256": "snapshot", "pom": "snapshot"
             "org.lib:top:jar:1.0": {"sha256": "#a" | "org.lib:top:jar:1.0": {"sha256": "snapshot"
             "sha256": "snapshot", "pom": "snapshot" | "sha256": "#a", "pom": "#b"
+            "sha256": "snapshot", "pom": "snapshot" | "sha256": "snapshot", "pom": "#b"
+            "sha256": "snapshot", "pom": "snapshot" | "sha256": "#a", "pom": "snapshot"
             "sha256": "#a", "path" | "sha256": "snapshot", "path"
             """)
     void tellsChecksumsThatCannotBe(String part, String other) {
