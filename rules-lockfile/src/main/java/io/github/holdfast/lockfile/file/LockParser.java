@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -146,7 +147,7 @@ final class LockParser {
                 array(key).forEach(lock::extension);
                 break;
             case "variants":
-                object(key, name -> lock.variant(name, variant(name)));
+                object(key, name -> lock.variant(combination(name), variant(name)));
                 break;
             default:
                 throw malformed("has a key that is not known: \"%s\"", key);
@@ -167,7 +168,7 @@ final class LockParser {
                     hashes[1] = matching(string(key), HASH, "SHA-256");
                     break;
                 case "uses":
-                    uses.addAll(artifacts(key));
+                    uses.addAll(poms(key));
                     break;
                 case "path":
                     path.add(string(key));
@@ -179,6 +180,9 @@ final class LockParser {
         boolean wantsPom = !isPom && path.isEmpty();
         if (!seen.contains("sha256") || seen.contains("pom") != wantsPom) {
             throw malformed("has not the checksums of %s that it should have", name);
+        }
+        if (seen.contains("uses") && !path.isEmpty()) {
+            throw malformed("has \"uses\" of %s, which has no POM", name);
         }
         boolean moves = path.isEmpty() && name.endsWith("SNAPSHOT");
         if (hashes[0].equals(LockedArtifact.SNAPSHOT) != moves
@@ -206,6 +210,15 @@ final class LockParser {
         return LockedVariant.of(lines.get(0), lines.get(1));
     }
 
+    /** Its profiles, sorted, as {@code lock} writes them: a combination has one name. */
+    private String combination(String name) throws Malformed {
+        List<String> ids = Arrays.asList(name.split(",", -1));
+        if (ids.contains("") || !String.join(",", new TreeSet<>(ids)).equals(name)) {
+            throw malformed("has \"%s\", which is no combination of profiles, sorted", name);
+        }
+        return name;
+    }
+
     private List<List<String>> pair(String name, String first, String second) throws IOException, Malformed {
         List<List<String>> lines = List.of(new ArrayList<>(), new ArrayList<>());
         Set<String> seen = object(name, key -> {
@@ -224,6 +237,16 @@ final class LockParser {
         List<String> keys = array(of);
         for (String key : keys) {
             matching(key, ARTIFACT, "artifact");
+        }
+        return keys;
+    }
+
+    private List<String> poms(String of) throws IOException, Malformed {
+        List<String> keys = artifacts(of);
+        for (String key : keys) {
+            if (!key.split(":")[2].equals("pom")) {
+                throw malformed("has \"%s\", which is no POM", key);
+            }
         }
         return keys;
     }

@@ -184,6 +184,11 @@ class LockRefusalsTest implements WithQuickTheories {
             "com.acme:core": {         | "com.acme:core:1": {        | 28 | has "com.acme:core:1", which is no module
             "org.plug:engine:jar:1"~    | "engine"~                  | 42 | has "engine", which is no artifact
             ["com.acme.bom:parent:pom:1"]}, | ["parent"]},           | 8 | has "parent", which is no artifact
+            ["com.acme.bom:parent:pom:1"]}, | ["org.lib:top:jar:1.0"]}, | 8 | has "org.lib:top:jar:1.0", which is no POM
+            "it,native": {             | "native,it": {              | 49 | has "native,it", which is no combination of profiles, sorted
+            "it,native": {             | "it,it": {                  | 49 | has "it,it", which is no combination of profiles, sorted
+            "it,native": {             | "it,": {                    | 49 | has "it,", which is no combination of profiles, sorted
+            "it,native": {             | "": {                       | 49 | has "", which is no combination of profiles, sorted
             """)
     void tellsWhatDoesNotBelong(String part, String other, int line, String told) {
         String was = part.replace("~", "\n");
@@ -193,6 +198,16 @@ class LockRefusalsTest implements WithQuickTheories {
         assertThat(refused).hasToString("LOCK-UNREADABLE pom.lock.json: pom.lock.json " + told);
         assertThat(refused.fix()).contains(RESTORE);
         assertThat(refused.line()).hasValue(line);
+    }
+
+    @Test
+    void aFileOfTheProjectUsesNoPoms() {
+        String path = "\"path\": ";
+        assertThat(Locks.SMALL).containsOnlyOnce(path);
+        String text = Locks.SMALL.replace(path, "\"uses\": [\"com.acme.bom:parent:pom:1\"], " + path);
+
+        assertThat(Locks.refusal(text).message())
+                .isEqualTo("pom.lock.json has \"uses\" of org.lib:legacy:jar:0.9, which has no POM");
     }
 
     @ParameterizedTest

@@ -209,9 +209,11 @@ final class Locks {
         Collection<String> keys = some(contents, 6, () -> key(contents));
         List<String> poms = keys.stream().filter(key -> key.contains(":pom:")).collect(Collectors.toList());
         keys.forEach(key -> {
-            LockedArtifact artifact = artifact(contents, key)
-                    .using(poms.stream().filter(pom -> contents.nextBoolean()).collect(Collectors.toList()));
-            steps.add(() -> lock.artifact(key, artifact));
+            LockedArtifact artifact = artifact(contents, key);
+            List<String> uses = poms.stream()
+                    .filter(pom -> artifact.path().isEmpty() && contents.nextBoolean())
+                    .collect(Collectors.toList());
+            steps.add(() -> lock.artifact(key, artifact.using(uses)));
         });
         List<String> coordinates = shuffled(keys, contents);
         Random shuffler = new Random(order);
@@ -230,7 +232,7 @@ final class Locks {
                     Collection<String> realm = some(contents, 3, () -> key(contents));
                     steps.add(() -> lock.plugin(id, shuffled(realm, shuffler)));
                 });
-        some(contents, 2, () -> text(contents)).forEach(id -> {
+        some(contents, 2, () -> combination(contents)).forEach(id -> {
             LockedVariant variant = LockedVariant.of(
                     shuffled(lines(contents, List.of("module a:b declared", "plugin p:p:1 realm")), shuffler),
                     shuffled(lines(contents, List.of("module a:b resolved")), shuffler));
@@ -239,6 +241,14 @@ final class Locks {
         Collections.shuffle(steps, shuffler);
         steps.forEach(Runnable::run);
         return lock;
+    }
+
+    private static String combination(Random random) {
+        return Stream.generate(() -> text(random).replace(",", ""))
+                .limit(1 + random.nextInt(2))
+                .sorted()
+                .distinct()
+                .collect(Collectors.joining(","));
     }
 
     private static LockedArtifact artifact(Random random, String key) {
