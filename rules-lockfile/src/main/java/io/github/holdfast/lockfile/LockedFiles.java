@@ -66,17 +66,13 @@ final class LockedFiles {
 
     private void fetch(Collection<Taken.One> artifacts) {
         artifacts.parallelStream().forEach(one -> {
-            Optional<Path> file = locate(one, one.artifact()).file();
+            Optional<Path> file = one.in(resolution.store()).file();
             Optional<Path> pom = one.isSystem()
                     ? Optional.empty()
-                    : locate(one, ArtifactKey.pomOf(one.artifact())).file();
+                    : one.pomIn(resolution.store()).file();
             file.ifPresent(resolution.hashes()::of);
             pom.ifPresent(resolution.hashes()::of);
         });
-    }
-
-    private Located locate(Taken.One one, Artifact artifact) {
-        return resolution.store().locate(artifact, one.repositories(), one.context());
     }
 
     /** The parent of an artifact's POM, and what it imports if that counts. */
@@ -99,12 +95,12 @@ final class LockedFiles {
             one = poms.get(heir).beside(ArtifactKey.parse(key), "");
             poms.put(key, one);
         }
-        return locate(one, one.artifact()).file();
+        return one.in(resolution.store()).file();
     }
 
     private Optional<LockedArtifact> locked(String key, Taken.One one, List<String> uses) {
         if (one.isSystem()) {
-            return hash(key, locate(one, one.artifact())).map(hash -> LockedArtifact.ofSystem(hash, one.systemPath()));
+            return hash(key, one.in(resolution.store())).map(hash -> LockedArtifact.ofSystem(hash, one.systemPath()));
         }
         if (one.artifact().isSnapshot()) {
             return Optional.of((one.isPom()
@@ -112,11 +108,11 @@ final class LockedFiles {
                             : LockedArtifact.of(LockedArtifact.SNAPSHOT, LockedArtifact.SNAPSHOT))
                     .using(uses));
         }
-        Optional<String> sha256 = hash(key, locate(one, one.artifact()));
+        Optional<String> sha256 = hash(key, one.in(resolution.store()));
         if (one.isPom()) {
             return sha256.map(hash -> LockedArtifact.ofPom(hash).using(uses));
         }
-        Optional<String> pom = hash(key + " (POM)", locate(one, ArtifactKey.pomOf(one.artifact())));
+        Optional<String> pom = hash(key + " (POM)", one.pomIn(resolution.store()));
         return sha256.flatMap(
                 hash -> pom.map(ofPom -> LockedArtifact.of(hash, ofPom).using(uses)));
     }

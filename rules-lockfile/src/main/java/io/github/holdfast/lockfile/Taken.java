@@ -6,6 +6,8 @@ import io.github.holdfast.core.build.Declared.Kind;
 import io.github.holdfast.core.reactor.ReactorModule;
 import io.github.holdfast.lockfile.check.GraphLine;
 import io.github.holdfast.lockfile.repository.ArtifactKey;
+import io.github.holdfast.lockfile.repository.ArtifactStore;
+import io.github.holdfast.lockfile.repository.ArtifactStore.Located;
 import io.github.holdfast.lockfile.repository.Realm;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.maven.RepositoryUtils;
 import org.apache.maven.artifact.Artifact;
 import org.eclipse.aether.artifact.ArtifactProperties;
@@ -50,6 +53,7 @@ final class Taken {
         private final String context;
         private final String use;
         private final String systemPath;
+        private final List<org.eclipse.aether.artifact.Artifact> way;
 
         One(
                 org.eclipse.aether.artifact.Artifact artifact,
@@ -57,29 +61,46 @@ final class Taken {
                 String context,
                 String use,
                 String systemPath) {
+            this(artifact, repositories, context, use, systemPath, List.of());
+        }
+
+        private One(
+                org.eclipse.aether.artifact.Artifact artifact,
+                List<RemoteRepository> repositories,
+                String context,
+                String use,
+                String systemPath,
+                List<org.eclipse.aether.artifact.Artifact> way) {
             this.context = context;
             this.artifact = artifact;
             this.repositories = repositories;
             this.use = use;
             this.systemPath = systemPath;
+            this.way = way;
+        }
+
+        /** The same, with what leads to it: its file may be where a POM on the way says. */
+        One by(List<org.eclipse.aether.artifact.Artifact> artifacts) {
+            return new One(artifact, repositories, context, use, systemPath, artifacts);
         }
 
         org.eclipse.aether.artifact.Artifact artifact() {
             return artifact;
         }
 
-        List<RemoteRepository> repositories() {
-            return repositories;
+        /** Its file. */
+        Located in(ArtifactStore store) {
+            return store.locate(artifact, repositories, way, context);
         }
 
-        /** Of requests for it, as the resolver names it. */
-        String context() {
-            return context;
+        /** The file of its POM. */
+        Located pomIn(ArtifactStore store) {
+            return store.locate(ArtifactKey.pomOf(artifact), repositories, way, context);
         }
 
         /** Another artifact from where this one comes. */
         One beside(org.eclipse.aether.artifact.Artifact other, String otherUse) {
-            return new One(other, repositories, context, otherUse, "");
+            return new One(other, repositories, context, otherUse, "", way);
         }
 
         /** The POM that an artifact inherits from, from where that comes. */
@@ -166,17 +187,29 @@ final class Taken {
                         ArtifactKey.of(artifact) + ": of scope system in the POM of another, a file of the machine");
             } else {
                 add(new One(
-                        file.map(path -> artifact.setFile(path.toFile())).orElse(artifact),
-                        repositories,
-                        PROJECT,
-                        "dependency",
-                        file.map(module::fromRoot).orElse("")));
+                                file.map(path -> artifact.setFile(path.toFile()))
+                                        .orElse(artifact),
+                                repositories,
+                                PROJECT,
+                                "dependency",
+                                file.map(module::fromRoot).orElse(""))
+                        .by(way(one)));
             }
         }
         for (GraphLine line : GraphLines.of(resolved, inputs)) {
             graph.add(line);
             bringers.putIfAbsent(line.text().substring(line.text().indexOf(' ') + 1), line.bringer());
         }
+    }
+
+    /** What leads from the module to an artifact, both left out. */
+    private static List<org.eclipse.aether.artifact.Artifact> way(Artifact artifact) {
+        List<String> trail = artifact.getDependencyTrail();
+        return trail == null || trail.size() < 3
+                ? List.of()
+                : trail.subList(1, trail.size() - 1).stream()
+                        .map(ArtifactKey::parse)
+                        .collect(Collectors.toList());
     }
 
     /** The file that a project of the reactor gives a dependency of scope system. */

@@ -84,12 +84,7 @@ final class UsedFiles {
             this.key = key;
             this.taken = taken;
             this.pom = pom;
-            this.located = resolution
-                    .store()
-                    .locate(
-                            pom ? ArtifactKey.pomOf(taken.artifact()) : taken.artifact(),
-                            taken.repositories(),
-                            taken.context());
+            this.located = pom ? taken.pomIn(resolution.store()) : taken.in(resolution.store());
         }
     }
 }

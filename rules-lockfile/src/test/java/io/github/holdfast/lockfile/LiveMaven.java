@@ -50,7 +50,7 @@ public final class LiveMaven {
     /**
      * A request as Maven's command line makes it.
      *
-     * @param remote folder of the one remote repository, a mirror of all
+     * @param remote folder of a remote repository, the mirror of all that are no folders
      * @param local folder of the local repository
      */
     @SuppressWarnings("deprecation")
@@ -61,7 +61,7 @@ public final class LiveMaven {
             request.setLocalRepository(repositories.createLocalRepository(request, local.toFile()));
             Mirror mirror = new Mirror();
             mirror.setId("staged");
-            mirror.setMirrorOf("*");
+            mirror.setMirrorOf("external:*");
             mirror.setUrl(remote.toUri().toString());
             request.addMirror(mirror);
             request.setMultiModuleProjectDirectory(root.toFile());

@@ -64,6 +64,31 @@ class UsedFilesTest {
         assertThat(outcome.log()).anyMatch(line -> line.contains("1 artifact, 9 files: all as locked"));
     }
 
+    /** Maven asks the repositories of the POMs on the way, so a file that came from there is no missing one. */
+    @Test
+    void findsAFileWhereAPomOnTheWayToItSays() {
+        StagedRemote second = new StagedRemote(folder.resolve("second"));
+        second.parent("org.deep:above:1")
+                .jar("org.deep:core:1", parent("org.deep:above:1"), dependencies(dependency("org.deep:end:1")))
+                .jar("org.deep:end:1");
+        build.remote()
+                .jar(
+                        "org.lib:base:1",
+                        parent("org.lib:above:1"),
+                        "<repositories><repository><id>second</id><url>"
+                                + second.folder().toUri() + "</url></repository></repositories>",
+                        dependencies(dependency("org.deep:core:1")));
+        build.lock();
+        assertThat(LockBuild.read(build.lockFile()))
+                .contains("\"org.deep:core:jar:1\"", "\"org.deep:end:jar:1\"", "\"org.deep:above:pom:1\"");
+        assertThat(build.build().text()).isEmpty();
+
+        assertThat(build.offline(true).build().text()).isEmpty();
+        Path replaced = build.local("org/deep/end/1/end-1.jar");
+        StagedBuild.write(replaced, "other");
+        assertThat(build.build().codes()).containsOnly("TAMPERED");
+    }
+
     @Test
     void doesNotWantABomThatTheModuleReplacesByAProperty() {
         build.lock();

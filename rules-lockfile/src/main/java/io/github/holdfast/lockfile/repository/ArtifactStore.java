@@ -2,7 +2,9 @@ package io.github.holdfast.lockfile.repository;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
@@ -12,6 +14,8 @@ import org.eclipse.aether.repository.LocalArtifactRequest;
 import org.eclipse.aether.repository.LocalArtifactResult;
 import org.eclipse.aether.repository.LocalRepositoryManager;
 import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.resolution.ArtifactDescriptorException;
+import org.eclipse.aether.resolution.ArtifactDescriptorRequest;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 
@@ -76,6 +80,39 @@ public final class ArtifactStore {
         }
         List<Object> key = List.of(ArtifactKey.of(artifact), List.copyOf(repositories), context);
         return known.of(key, () -> find(artifact, repositories, context));
+    }
+
+    /**
+     * Finds an artifact of a graph as {@link #locate(Artifact, List, String)}, and what is not there also where the POMs on
+     * the way to it say: Maven collects a graph with their repositories too, unless it is told to ignore them.
+     *
+     * @param way artifacts that lead to it, the one that is declared first
+     */
+    public Located locate(Artifact artifact, List<RemoteRepository> repositories, List<Artifact> way, String context) {
+        Located located = locate(artifact, repositories, context);
+        if (located.file().isPresent() || way.isEmpty() || session.isIgnoreArtifactDescriptorRepositories()) {
+            return located;
+        }
+        try {
+            List<RemoteRepository> more = alsoNamed(way, repositories, context);
+            return more.size() == repositories.size() ? located : locate(artifact, more, context);
+        } catch (ArtifactDescriptorException e) {
+            return new Located(Optional.empty(), located.reason() + "; " + e.getMessage(), located.isOffline());
+        }
+    }
+
+    private List<RemoteRepository> alsoNamed(List<Artifact> way, List<RemoteRepository> repositories, String context)
+            throws ArtifactDescriptorException {
+        Map<String, RemoteRepository> all = new LinkedHashMap<>();
+        repositories.forEach(one -> all.put(one.getId(), one));
+        for (Artifact one : way) {
+            ArtifactDescriptorRequest request = new ArtifactDescriptorRequest(one, List.copyOf(all.values()), context);
+            List<RemoteRepository> named =
+                    system.readArtifactDescriptor(session, request).getRepositories();
+            system.newResolutionRepositories(session, named)
+                    .forEach(repository -> all.putIfAbsent(repository.getId(), repository));
+        }
+        return List.copyOf(all.values());
     }
 
     private static Located given(Path file) {
