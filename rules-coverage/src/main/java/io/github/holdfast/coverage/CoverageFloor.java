@@ -7,6 +7,8 @@ import io.github.holdfast.core.reactor.Roll;
 import io.github.holdfast.core.rule.EndReport;
 import io.github.holdfast.core.rule.Judgement;
 import io.github.holdfast.core.rule.Parameter;
+import io.github.holdfast.core.setting.Order;
+import io.github.holdfast.core.setting.Stricter;
 import io.github.holdfast.coverage.check.Bound;
 import io.github.holdfast.coverage.check.Counter;
 import io.github.holdfast.coverage.check.Coverage;
@@ -28,36 +30,52 @@ import javax.inject.Named;
 public final class CoverageFloor extends CoverageRule {
 
     /** Least ratio of covered lines, or 0 to ask for none. Default 0.75. Stricter is higher. Property {@code holdfast.coverage.line}. Since 0.1.0. */
+    @Stricter(Order.HIGHER)
     private String line = "0.75";
 
     /** Least ratio of covered branches. Default none. Stricter is higher. Property {@code holdfast.coverage.branch}. Since 0.1.0. */
+    @Stricter(Order.HIGHER)
     private String branch = "0";
 
     /** Least ratio of covered instructions. Default none. Stricter is higher. Property {@code holdfast.coverage.instruction}. Since 0.1.0. */
+    @Stricter(Order.HIGHER)
     private String instruction = "0";
 
     /** Least ratio of covered methods. Default none. Stricter is higher. Property {@code holdfast.coverage.method}. Since 0.1.0. */
+    @Stricter(Order.HIGHER)
     private String method = "0";
 
     /** Least ratio of covered types. Default none. Stricter is higher. Property {@code holdfast.coverage.type}. Since 0.1.0. */
+    @Stricter(Order.HIGHER)
     private String type = "0";
 
     /** Least ratio of covered complexity. Default none. Stricter is higher. Property {@code holdfast.coverage.complexity}. Since 0.1.0. */
+    @Stricter(Order.HIGHER)
     private String complexity = "0";
 
     /** More limits, each a {@link Limit}. Default none. Stricter is more. Since 0.1.0. */
+    @Stricter(Order.MORE)
     private List<Limit> limits = List.of();
 
     /** MODULE or REACTOR: what the limits are held against. Default MODULE. Property {@code holdfast.coverage.scope}. Since 0.1.0. */
+    @Stricter(
+            value = Order.RANK,
+            ranks = {"REACTOR", "MODULE"})
     private String scope = "MODULE";
 
     /** OWN or REACTOR: whose tests count. Default OWN, which is stricter. Property {@code holdfast.coverage.credit}. Since 0.1.0. */
+    @Stricter(
+            value = Order.RANK,
+            ranks = {"REACTOR", "OWN"})
     private String credit = "OWN";
 
     /**
      * What a class that comes from no source is that git knows: WARN or FAIL. Default WARN; stricter is FAIL. Property
      * {@code holdfast.coverage.withoutSource}. Since 0.1.0.
      */
+    @Stricter(
+            value = Order.RANK,
+            ranks = {"WARN", "FAIL"})
     private String withoutSource = "WARN";
 
     @Inject

@@ -7,6 +7,8 @@ import io.github.holdfast.core.reactor.Roll;
 import io.github.holdfast.core.rule.EndReport;
 import io.github.holdfast.core.rule.Judgement;
 import io.github.holdfast.core.rule.Parameter;
+import io.github.holdfast.core.setting.Order;
+import io.github.holdfast.core.setting.Stricter;
 import io.github.holdfast.coverage.check.Counter;
 import io.github.holdfast.coverage.check.Coverage;
 import java.util.EnumSet;
@@ -29,21 +31,27 @@ public final class CoverageRatchet extends CoverageRule {
      * The baseline, as a path below the reactor root. Default {@code .holdfast/coverage-baseline.txt}. Property {@code
      * holdfast.ratchet.file}. Since 0.1.0.
      */
+    @Stricter(Order.SAME)
     private String file = RatchetSetting.DEFAULT_FILE;
 
     /**
      * What is counted, in the words of a limit. Default LINE and BRANCH. Stricter is more. Property {@code
      * holdfast.ratchet.counters}. Since 0.1.0.
      */
+    @Stricter(value = Order.MORE, empty = Stricter.Empty.DEFAULT)
     private Set<String> counters = new TreeSet<>();
 
     /**
      * How many more missed items of a counter are let pass in a module. Default 0. Stricter is lower. Property {@code
      * holdfast.ratchet.tolerance}. Since 0.1.0.
      */
+    @Stricter(Order.LOWER)
     private String tolerance = "0";
 
     /** OWN or REACTOR: whose tests count. Default OWN, which is stricter. Property {@code holdfast.ratchet.credit}. Since 0.1.0. */
+    @Stricter(
+            value = Order.RANK,
+            ranks = {"REACTOR", "OWN"})
     private String credit = "OWN";
 
     @Inject

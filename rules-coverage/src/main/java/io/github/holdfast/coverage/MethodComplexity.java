@@ -10,6 +10,8 @@ import io.github.holdfast.core.rule.EndReport;
 import io.github.holdfast.core.rule.HoldfastRule;
 import io.github.holdfast.core.rule.Judgement;
 import io.github.holdfast.core.rule.Parameter;
+import io.github.holdfast.core.setting.Order;
+import io.github.holdfast.core.setting.Stricter;
 import io.github.holdfast.coverage.check.Bound;
 import io.github.holdfast.coverage.check.ClassSelection;
 import io.github.holdfast.coverage.check.ComplexityCheck;
@@ -32,30 +34,37 @@ public final class MethodComplexity extends HoldfastRule {
      * Greatest cyclomatic complexity of a method, at least 1. Default 10. Stricter is lower. Property {@code
      * holdfast.complexity.maximum}. Since 0.1.0.
      */
+    @Stricter(Order.LOWER)
     private String maximum = "10";
 
     /**
      * ALL or CHANGED: whether all methods are judged, or those that the change touches. Default ALL. Stricter is ALL.
      * Property {@code holdfast.complexity.methods}. Since 0.1.0.
      */
+    @Stricter(
+            value = Order.RANK,
+            ranks = {"CHANGED", "ALL"})
     private String methods = "ALL";
 
     /**
      * Classes whose methods count, as globs. Default all. Stricter is more. Property {@code holdfast.complexity.includes}.
      * Since 0.1.0.
      */
+    @Stricter(value = Order.MORE, empty = Stricter.Empty.EVERYTHING)
     private Set<String> includes = new TreeSet<>();
 
     /**
      * Classes whose methods do not count, as globs. Default none. Stricter is fewer. Property {@code
      * holdfast.complexity.excludes}. Since 0.1.0.
      */
+    @Stricter(Order.FEWER)
     private Set<String> excludes = new TreeSet<>();
 
     /**
      * Folders of the classes that ship. Default the output directory. Property {@code
      * holdfast.coverage.classesDirectories}. Since 0.1.0.
      */
+    @Stricter(Order.SAME)
     private Set<String> classesDirectories = new TreeSet<>();
 
     @Inject

@@ -7,6 +7,8 @@ import io.github.holdfast.core.reactor.ReactorModule;
 import io.github.holdfast.core.rule.HoldfastRule;
 import io.github.holdfast.core.rule.Judgement;
 import io.github.holdfast.core.rule.Parameter;
+import io.github.holdfast.core.setting.Order;
+import io.github.holdfast.core.setting.Stricter;
 import io.github.holdfast.coverage.check.Bound;
 import io.github.holdfast.coverage.check.ClassSelection;
 import io.github.holdfast.coverage.check.MutationFloorCheck;
@@ -30,30 +32,37 @@ public final class MutationFloor extends HoldfastRule {
      * Least ratio of detected mutants, above 0. Default 0.60. Stricter is higher. Property {@code holdfast.mutation.score}.
      * Since 0.1.0.
      */
+    @Stricter(Order.HIGHER)
     private String score = "0.60";
 
     /**
      * Reports of PIT, as globs against the module. Default {@code target/pit-reports/**}{@code /mutations.xml} (in the
      * build directory). Property {@code holdfast.mutation.reports}. Since 0.1.0.
      */
+    @Stricter(Order.SAME)
     private Set<String> reports = new TreeSet<>();
 
     /**
      * Greatest ratio of mutants that nothing can be said of, since a test JVM broke or hung. Default 0.02. Stricter is
      * lower. Property {@code holdfast.mutation.maximumNotEvaluated}. Since 0.1.0.
      */
+    @Stricter(Order.LOWER)
     private String maximumNotEvaluated = "0.02";
 
     /**
      * Whether only mutants on lines that the change adds or alters are judged. Default false. Stricter is false. Property
      * {@code holdfast.mutation.changedLinesOnly}. Since 0.1.0.
      */
+    @Stricter(
+            value = Order.RANK,
+            ranks = {"true", "false"})
     private String changedLinesOnly = "false";
 
     /**
      * How many evaluated mutants there have to be in a module that has code. Default 1. Stricter is higher. Property {@code
      * holdfast.mutation.minimumMutants}. Since 0.1.0.
      */
+    @Stricter(Order.HIGHER)
     private String minimumMutants = "1";
 
     @Inject

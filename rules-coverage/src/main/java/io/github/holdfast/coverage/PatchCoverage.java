@@ -9,6 +9,8 @@ import io.github.holdfast.core.reactor.Roll;
 import io.github.holdfast.core.rule.EndReport;
 import io.github.holdfast.core.rule.Judgement;
 import io.github.holdfast.core.rule.Parameter;
+import io.github.holdfast.core.setting.Order;
+import io.github.holdfast.core.setting.Stricter;
 import io.github.holdfast.coverage.check.Patch;
 import java.util.List;
 import java.util.Map;
@@ -24,27 +26,41 @@ import javax.inject.Named;
 public final class PatchCoverage extends CoverageRule {
 
     /** Least ratio of covered changed lines. Default 0.80. Stricter is higher. Property {@code holdfast.patch.line}. Since 0.1.0. */
+    @Stricter(Order.HIGHER)
     private String line = "0.80";
 
     /** Least ratio of covered branches in changed lines. Default 0.70. Stricter is higher. Property {@code holdfast.patch.branch}. Since 0.1.0. */
+    @Stricter(Order.HIGHER)
     private String branch = "0.70";
 
     /**
      * MISSED or COVERED: what a changed line is of which some instructions ran. Default MISSED, which is stricter.
      * Property {@code holdfast.patch.partialLines}. Since 0.1.0.
      */
+    @Stricter(
+            value = Order.RANK,
+            ranks = {"COVERED", "MISSED"})
     private String partialLines = "MISSED";
 
     /**
      * FAIL or WARN: what a changed source is that cannot be measured. Default FAIL, which is stricter. Property {@code
      * holdfast.patch.unmeasured}. Since 0.1.0.
      */
+    @Stricter(
+            value = Order.RANK,
+            ranks = {"WARN", "FAIL"})
     private String unmeasured = "FAIL";
 
     /** MODULE or REACTOR: what the limits are held against. Default MODULE. Property {@code holdfast.patch.scope}. Since 0.1.0. */
+    @Stricter(
+            value = Order.RANK,
+            ranks = {"REACTOR", "MODULE"})
     private String scope = "MODULE";
 
     /** OWN or REACTOR: whose tests count. Default OWN, which is stricter. Property {@code holdfast.patch.credit}. Since 0.1.0. */
+    @Stricter(
+            value = Order.RANK,
+            ranks = {"REACTOR", "OWN"})
     private String credit = "OWN";
 
     @Inject

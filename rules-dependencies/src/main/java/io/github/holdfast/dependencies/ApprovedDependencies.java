@@ -10,6 +10,8 @@ import io.github.holdfast.core.reactor.Roll;
 import io.github.holdfast.core.rule.EndReport;
 import io.github.holdfast.core.rule.HoldfastRule;
 import io.github.holdfast.core.rule.Judgement;
+import io.github.holdfast.core.setting.Order;
+import io.github.holdfast.core.setting.Stricter;
 import io.github.holdfast.dependencies.check.ApprovalsCheck;
 import io.github.holdfast.dependencies.check.JudgedModule;
 import java.util.List;
@@ -29,18 +31,23 @@ public final class ApprovedDependencies extends HoldfastRule {
      * The list of approvals, as a path below the reactor root, the same in all modules. Default {@code
      * .holdfast/approved-dependencies.yml}. Property {@code holdfast.approvals.file}. Since 0.1.0.
      */
+    @Stricter(Order.SAME)
     private String file = ApprovalSetting.DEFAULT_FILE;
 
     /**
      * Which approvals count: BASE those at the base, or CHANGE also those that the change makes itself, which are told.
      * Default BASE, which is stricter. Property {@code holdfast.approvals}. Since 0.1.0.
      */
+    @Stricter(
+            value = Order.RANK,
+            ranks = {"CHANGE", "BASE"})
     private String approvals = "BASE";
 
     /**
      * Days from the approval on after which an entry has to match something in the reactor. Default 30. Stricter is lower.
      * Property {@code holdfast.approvals.unusedAfter}. Since 0.1.0.
      */
+    @Stricter(Order.LOWER)
     private String unusedAfter = "30";
 
     @Inject

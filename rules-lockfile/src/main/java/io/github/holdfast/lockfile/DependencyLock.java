@@ -7,6 +7,8 @@ import io.github.holdfast.core.reactor.Roll;
 import io.github.holdfast.core.rule.EndReport;
 import io.github.holdfast.core.rule.HoldfastRule;
 import io.github.holdfast.core.rule.Judgement;
+import io.github.holdfast.core.setting.Order;
+import io.github.holdfast.core.setting.Stricter;
 import io.github.holdfast.lockfile.check.Exemptions;
 import io.github.holdfast.lockfile.check.UnusedExceptions;
 import java.time.LocalDate;
@@ -34,12 +36,16 @@ public final class DependencyLock extends HoldfastRule {
      * Whether plugins, extensions and what they bring are judged as dependencies are. Default true, which is stricter.
      * Property {@code holdfast.lock.plugins}. Since 0.1.0.
      */
+    @Stricter(
+            value = Order.RANK,
+            ranks = {"false", "true"})
     private String plugins = "true";
 
     /**
      * What may differ from the lock, each with a pattern, a check, a reason and a last day. Default none. Stricter is fewer.
      * Since 0.1.0.
      */
+    @Stricter(Order.FEWER)
     private List<LockException> exceptions = List.of();
 
     @Inject

@@ -7,6 +7,8 @@ import io.github.holdfast.core.reactor.ReactorModule;
 import io.github.holdfast.core.rule.HoldfastRule;
 import io.github.holdfast.core.rule.Judgement;
 import io.github.holdfast.core.rule.Parameter;
+import io.github.holdfast.core.setting.Order;
+import io.github.holdfast.core.setting.Stricter;
 import io.github.holdfast.specs.check.Change;
 import io.github.holdfast.specs.check.Demand;
 import io.github.holdfast.specs.check.ParityCheck;
@@ -31,66 +33,89 @@ public final class SpecParity extends HoldfastRule {
      * Where specs are, as globs of paths from the reactor root. Default all Markdown below specs and docs/specs. Property
      * {@code holdfast.specs}. Since 0.1.0.
      */
+    @Stricter(Order.SAME)
     private Set<String> specs = new TreeSet<>();
 
     /**
      * Headings of sections that do not count. Default Change Log / Changelog / History / Status / Table of Contents /
      * References. Stricter is more. Property {@code holdfast.specs.ignoreSections}. Since 0.1.0.
      */
+    @Stricter(value = Order.MORE, empty = Stricter.Empty.DEFAULT)
     private Set<String> ignoreSections = new TreeSet<>();
 
     /**
      * What a change of a signature demands: SECTION, SPEC or NONE. Default SECTION. Property {@code
      * holdfast.specs.apiChange}. Since 0.1.0.
      */
+    @Stricter(
+            value = Order.RANK,
+            ranks = {"NONE", "SPEC", "SECTION"})
     private String apiChange = "SECTION";
 
     /**
      * What a change of a body demands: SECTION, SPEC or NONE. Default SPEC. Property {@code holdfast.specs.bodyChange}.
      * Since 0.1.0.
      */
+    @Stricter(
+            value = Order.RANK,
+            ranks = {"NONE", "SPEC", "SECTION"})
     private String bodyChange = "SPEC";
 
     /**
      * What a change of Javadoc demands: SECTION, SPEC or NONE. Default NONE. Property {@code
      * holdfast.specs.javadocChange}. Since 0.1.0.
      */
+    @Stricter(
+            value = Order.RANK,
+            ranks = {"NONE", "SPEC", "SECTION"})
     private String javadocChange = "NONE";
 
     /**
      * What a change of a file that is not Java demands: SECTION, SPEC or NONE. Default SPEC. Property {@code
      * holdfast.specs.fileChange}. Since 0.1.0.
      */
+    @Stricter(
+            value = Order.RANK,
+            ranks = {"NONE", "SPEC", "SECTION"})
     private String fileChange = "SPEC";
 
     /**
      * Which types have to be covered by a spec: NEW, ALL that change, or NONE. Default NEW. Property {@code
      * holdfast.specs.unmapped}. Since 0.1.0.
      */
+    @Stricter(
+            value = Order.RANK,
+            ranks = {"NONE", "NEW", "ALL"})
     private String unmapped = "NEW";
 
     /**
      * New words that one block of a spec needs to have changed. Default 1. Stricter is higher. Property {@code
      * holdfast.specs.minimumWords}. Since 0.1.0.
      */
+    @Stricter(Order.HIGHER)
     private String minimumWords = "1";
 
     /**
      * Changed bodies of which commits may say that their spec stays true. Default 3. Stricter is lower. Property {@code
      * holdfast.specs.maximumAcknowledgements}. Since 0.1.0.
      */
+    @Stricter(Order.LOWER)
     private String maximumAcknowledgements = "3";
 
     /**
      * Types that a spec may cover before it is told as a catch-all. Default 40. Stricter is lower. Property {@code
      * holdfast.specs.maximumTypesPerSpec}. Since 0.1.0.
      */
+    @Stricter(Order.LOWER)
     private String maximumTypesPerSpec = "40";
 
     /**
      * Whether every file that is found as a spec has to have front matter. Default false. Stricter is true. Property
      * {@code holdfast.specs.requireFrontMatter}. Since 0.1.0.
      */
+    @Stricter(
+            value = Order.RANK,
+            ranks = {"false", "true"})
     private String requireFrontMatter = "false";
 
     @Inject

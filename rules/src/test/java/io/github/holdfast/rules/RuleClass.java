@@ -1,6 +1,7 @@
 package io.github.holdfast.rules;
 
 import io.github.holdfast.core.rule.HoldfastRule;
+import io.github.holdfast.core.setting.Stricter;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.inject.Inject;
@@ -147,6 +149,11 @@ final class RuleClass {
 
         String comment() {
             return comment;
+        }
+
+        /** What its rule declares beside it. */
+        Optional<Stricter> stricter() {
+            return Optional.ofNullable(field.getAnnotation(Stricter.class));
         }
 
         /** Whether one property can carry it: a text, a number, or a list of texts by commas; not an object of ours. */

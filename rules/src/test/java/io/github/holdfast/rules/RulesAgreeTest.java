@@ -2,6 +2,9 @@ package io.github.holdfast.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.holdfast.core.setting.Order;
+import io.github.holdfast.core.setting.Stricter;
+import io.github.holdfast.core.setting.Strictness;
 import io.github.holdfast.rules.RuleClass.Parameter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -87,7 +90,10 @@ class RulesAgreeTest {
     @MethodSource("rules")
     void hasPrivateParametersWithDefaultPropertyAndSinceInTheirJavadoc(RuleClass rule)
             throws IOException, ReflectiveOperationException {
-        assertThat(rule.parameters()).isNotEmpty();
+        boolean saysNone = Page.read(Repository.path("docs/rules/" + rule.name() + ".md"))
+                .text()
+                .contains("`" + rule.name() + "` has no parameters");
+        assertThat(rule.parameters().isEmpty()).as("%s has no parameters", rule).isEqualTo(saysNone);
         for (Parameter parameter : rule.parameters()) {
             assertThat(parameter.isPrivate()).as("%s is private", parameter).isTrue();
             assertThat(parameter.comment()).as("Javadoc of %s", parameter).containsPattern(DEFAULT);
@@ -139,7 +145,36 @@ class RulesAgreeTest {
         for (Parameter parameter : rule.parameters()) {
             Map<String, String> row = table.get(parameter.name());
             assertThat(row).containsEntry("since", found(SINCE, parameter).orElseThrow());
-            found(STRICTER, parameter).ifPresent(stricter -> assertThat(row).containsEntry("stricter is", stricter));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void declaresWhichValueOfEachParameterIsStricter(RuleClass rule) throws IOException, ReflectiveOperationException {
+        Page page = Page.read(Repository.path("docs/rules/" + rule.name() + ".md"));
+        Map<String, Map<String, String>> table = page.table("parameter");
+        for (Parameter parameter : rule.parameters()) {
+            assertThat(parameter.stricter()).as("@Stricter of %s", parameter).isPresent();
+            Stricter declared = parameter.stricter().get();
+            Strictness strictness = Strictness.of(declared);
+
+            assertThat(table.get(parameter.name())).containsEntry("stricter is", strictness.word());
+            found(STRICTER, parameter).ifPresent(words -> assertThat(words).isEqualTo(strictness.word()));
+            if (declared.value() == Order.RANK) {
+                assertThat(declared.ranks())
+                        .as("ranks of %s", parameter)
+                        .hasSizeGreaterThan(1)
+                        .doesNotHaveDuplicates()
+                        .contains((String) parameter.value());
+            } else {
+                assertThat(declared.ranks()).as("ranks of %s", parameter).isEmpty();
+            }
+            boolean grows = declared.value() == Order.MORE || declared.value() == Order.FEWER;
+            if (declared.value() != Order.SAME) {
+                assertThat(parameter.value() instanceof Collection)
+                        .as("%s is a list", parameter)
+                        .isEqualTo(grows);
+            }
         }
     }
 
