@@ -47,7 +47,7 @@ plugins:
     approvedBy: TODO
     approvedOn: $day
 """
-assert new File(basedir, '.holdfast').list().sort() == ['approved-dependencies.schema.json', 'approved-dependencies.yml']
+assert new File(basedir, '.holdfast').list().sort() == ['approved-dependencies.schema.json', 'approved-dependencies.yml', 'gates.txt']
 assert log.count { it.contains('there is no spec: ') && it.endsWith('[NO-SPECS]') } == 1
 assert log.count { it =~ /^  fix: let mvn io\.github\.holdfast:holdfast-maven-plugin:\S+:init propose the first/ } == 1
 assert log.count { it == "$list would be written:" } == 1

@@ -71,7 +71,7 @@ public final class History {
     private void begin(String branch) throws IOException, InterruptedException {
         git("init", "--quiet");
         git("symbolic-ref", "HEAD", "refs/heads/" + branch);
-        Files.writeString(folder.resolve(".git/info/exclude"), "target/\nbuild.log\nbefore/\n*.groovy\n");
+        Files.writeString(folder.resolve(".git/info/exclude"), "target/\nbuild.log\nbefore/\nedits*\n*.groovy\n");
         git("add", "--all");
         git("commit", "--quiet", "--message", "base");
     }

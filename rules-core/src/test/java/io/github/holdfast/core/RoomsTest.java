@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
@@ -27,6 +28,9 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
@@ -41,6 +45,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RoomsTest {
 
     private static final String CORE = "io.github.holdfast.core";
+    private static final String OWN_JARS = CORE + ".reactor.OwnJars";
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(CORE);
@@ -119,7 +124,27 @@ class RoomsTest {
     @Test
     void nothingReadsObjectsOrOpensTheNetwork() {
         check(noClasses().should().dependOnClassesThat(type(ObjectInputStream.class)));
-        check(noClasses().should().dependOnClassesThat().resideInAnyPackage("java.net..", "javax.net.."));
+        check(noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(OWN_JARS)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net..", "javax.net.."));
+    }
+
+    @Test
+    void whereOurJarsLieIsAskedOfTheClassLoaderAndNothingIsOpenedThere() {
+        check(noClasses()
+                .that()
+                .haveFullyQualifiedName(OWN_JARS)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.net..", "javax.net..")
+                        .and(not(belongToAnyOf(URL.class, URLClassLoader.class, URISyntaxException.class)))));
+        check(noClasses()
+                .should()
+                .callMethodWhere(target(owner(type(URL.class)))
+                        .and(not(target(name("getProtocol"))))
+                        .and(not(target(name("toURI"))))));
     }
 
     @Test

@@ -187,6 +187,6 @@ final class AnalysedModule {
         facts.put("skippedTests", recorded.tests().skipped());
         facts.putAll(classes.facts(files.versioned().size(), outside));
         module.noWorkTree().ifPresent(reason -> facts.put("noWorkTree", reason));
-        return LookedAt.of(facts);
+        return LookedAt.of(facts, recorded.record().foreignSessions() > 0);
     }
 }

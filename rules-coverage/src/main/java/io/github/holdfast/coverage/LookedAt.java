@@ -13,13 +13,18 @@ final class LookedAt {
 
     private LookedAt() {}
 
-    /** The evidence with its clauses. */
-    static Evidence of(Map<String, Object> facts) {
-        return Evidence.of(clauses(facts), facts).leavingOut(leftOut(facts));
+    /**
+     * The evidence with its clauses.
+     *
+     * @param foreign whether ids tell sessions of other builds that are not earlier ones
+     */
+    static Evidence of(Map<String, Object> facts, boolean foreign) {
+        Optional<String> stale = stale(facts, foreign ? " of other builds" : " of earlier builds");
+        return Evidence.of(clauses(facts, stale), facts).leavingOut(leftOut(facts, stale));
     }
 
     @SuppressWarnings("unchecked")
-    private static List<String> clauses(Map<String, Object> facts) {
+    private static List<String> clauses(Map<String, Object> facts, Optional<String> stale) {
         List<String> clauses = new ArrayList<>();
         List<String> files = (List<String>) facts.get("execFiles");
         clauses.add(
@@ -30,15 +35,15 @@ final class LookedAt {
         clauses.add(Quantity.of(number(facts, "classes"), "class", "classes"));
         add(clauses, number(facts, "versioned"), " below META-INF/versions, left out");
         if (!isAllowed(facts)) {
-            stale(facts).ifPresent(sessions -> clauses.add(sessions + " left out"));
+            stale.ifPresent(sessions -> clauses.add(sessions + " left out"));
         }
         return clauses;
     }
 
-    private static List<String> leftOut(Map<String, Object> facts) {
+    private static List<String> leftOut(Map<String, Object> facts, Optional<String> stale) {
         List<String> clauses = new ArrayList<>(leftOut(facts, "coverage"));
         if (isAllowed(facts)) {
-            stale(facts).ifPresent(sessions -> clauses.add(sessions + " counted, since staleSessions is ALLOW"));
+            stale.ifPresent(sessions -> clauses.add(sessions + " counted, since staleSessions is ALLOW"));
         }
         return clauses;
     }
@@ -78,11 +83,9 @@ final class LookedAt {
         return clauses;
     }
 
-    private static Optional<String> stale(Map<String, Object> facts) {
+    private static Optional<String> stale(Map<String, Object> facts, String whose) {
         int stale = number(facts, "staleSessions");
-        return stale == 0
-                ? Optional.empty()
-                : Optional.of(Quantity.of(stale, "session", "sessions") + " of earlier builds");
+        return stale == 0 ? Optional.empty() : Optional.of(Quantity.of(stale, "session", "sessions") + whose);
     }
 
     private static String exclude(Map<String, Object> one) {

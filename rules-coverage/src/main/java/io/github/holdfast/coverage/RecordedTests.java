@@ -3,6 +3,7 @@ package io.github.holdfast.coverage;
 import io.github.holdfast.core.finding.Finding;
 import io.github.holdfast.core.finding.Quantity;
 import io.github.holdfast.core.finding.UnusableInput;
+import io.github.holdfast.core.reactor.CoverageSession;
 import io.github.holdfast.core.reactor.ReactorModule;
 import io.github.holdfast.coverage.jacoco.BuildWindow;
 import io.github.holdfast.coverage.jacoco.ClassFile;
@@ -33,8 +34,12 @@ final class RecordedTests {
         this.tests = TestReports.in(paths.testReports(), module.buildStart());
         this.execFiles = paths.execFiles();
         this.testClasses = ClassFiles.below(List.of(paths.testClasses()));
-        this.record = ExecutionFiles.read(
-                files(), BuildWindow.of(module.buildStart(), Instant.now()), allowStale, module::fromRoot);
+        this.record = ExecutionFiles.read(files(), window(), allowStale, module::fromRoot);
+    }
+
+    private BuildWindow window() {
+        BuildWindow window = BuildWindow.of(module.buildStart(), Instant.now());
+        return CoverageSession.of(module).isPresent() ? window.ofSessions(CoverageSession.ofBuild(module)) : window;
     }
 
     /**
@@ -101,23 +106,41 @@ final class RecordedTests {
         return "-DskipTests? -Dmaven.test.skip? a cached module?";
     }
 
+    private String staleSessions() {
+        int stale = record.staleSessions();
+        if (record.foreignSessions() == 0) {
+            return Quantity.of(stale, "older or merged session", "older or merged sessions");
+        }
+        return record.mixedSessions() > 0
+                ? Quantity.of(stale, "foreign or merged session", "foreign or merged sessions")
+                : Quantity.of(stale, "session of another build", "sessions of other builds");
+    }
+
     private void refuseStaleData() {
         if (files().isEmpty() || record.sessions() > 0) {
             return;
         }
         String names = String.join(", ", fileNames());
-        String stale = Quantity.of(record.staleSessions(), "older or merged session", "older or merged sessions");
+        String stale = staleSessions();
         Finding.Builder finding = Finding.of(
                         "STALE-EXECUTION-DATA", module.project().getArtifactId())
                 .in(module.fromRoot(files().get(0)))
                 .found(stale)
                 .needed("one session of this build");
         String before = names + " holds nothing of this build, only " + stale
-                + record.newestStale().map(time -> ", the newest of " + time).orElse("");
+                + record.newestStale().map(time -> ", the newest of " + time).orElse("")
+                + (record.foreignSessions() > 0
+                        ? "; " + Quantity.of(record.foreignSessions(), "session bears", "sessions bear")
+                                + " a date after the start of this build and the id of another"
+                        : "");
         if (record.mixedSessions() > 0) {
             finding.saying(before + "; " + Quantity.of(record.mixedSessions(), "session", "sessions")
                             + " of this build cannot be told from them in a merged file")
                     .fixByCleanBuild("do not merge data of several builds");
+        } else if (record.foreignSessions() > 0) {
+            finding.saying(before)
+                    .fixByCleanBuild("find out who writes into " + names
+                            + " beside the tests of this build, then build again with clean");
         } else if (tests.ran() > 0) {
             new AgentLoss(module)
                     .explain(finding, before + "; " + Quantity.of(tests.ran(), "test", "tests") + " of this build ran");

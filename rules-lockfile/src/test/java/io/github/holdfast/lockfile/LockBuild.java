@@ -2,6 +2,7 @@ package io.github.holdfast.lockfile;
 
 import io.github.holdfast.core.finding.UnusableInput;
 import io.github.holdfast.core.reactor.ReactorModule;
+import io.github.holdfast.core.testing.LiveMaven;
 import io.github.holdfast.core.testing.RecordingLog;
 import io.github.holdfast.core.testing.StagedBuild;
 import java.io.IOException;

@@ -5,6 +5,7 @@ import static io.github.holdfast.lockfile.StagedRemote.managed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.holdfast.core.testing.LiveMaven;
 import io.github.holdfast.lockfile.file.LockedArtifact;
 import io.github.holdfast.lockfile.repository.ArtifactKey;
 import java.io.IOException;

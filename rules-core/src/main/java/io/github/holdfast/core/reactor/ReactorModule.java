@@ -263,7 +263,12 @@ public final class ReactorModule {
         return ReactorBase.noBootstrap(this, requiredWorkTree(), base, file, rule);
     }
 
-    private WorkTree requiredWorkTree() {
+    /**
+     * As {@link #workTree()}, where nothing can be judged without.
+     *
+     * @throws io.github.holdfast.core.finding.UnusableInput {@code NO-GIT}, {@code NO-REPOSITORY}, {@code GIT-FAILED}
+     */
+    public WorkTree requiredWorkTree() {
         return workTree().orElseThrow(() -> ReactorBase.noRepository(this));
     }
 

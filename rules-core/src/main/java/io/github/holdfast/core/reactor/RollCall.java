@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import org.apache.maven.execution.BuildSuccess;
@@ -49,6 +50,17 @@ public final class RollCall {
     /** The state of every roll call of this build. */
     static Map<String, Map<String, Object>> calls(SharedState shared) {
         return shared.once("calls", () -> new ConcurrentSkipListMap<>());
+    }
+
+    /** The ids of the modules that came, by execution and rule. */
+    static Map<String, Set<String>> arrived(SharedState shared) {
+        Map<String, Set<String>> arrived = new HashMap<>();
+        calls(shared).forEach((call, state) -> {
+            synchronized (state) {
+                arrived.put(call, Set.copyOf(new RollCall(state).arrived().keySet()));
+            }
+        });
+        return arrived;
     }
 
     private static Map<String, Object> begin(Map<String, Object> participants) {

@@ -6,11 +6,17 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.maven.execution.AbstractExecutionListener;
 import org.apache.maven.execution.BuildFailure;
+import org.apache.maven.execution.BuildSuccess;
 import org.apache.maven.execution.ExecutionListener;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.lifecycle.LifecycleExecutionException;
@@ -63,12 +69,48 @@ public final class SessionEnd {
         return Optional.ofNullable(own(module.shared()).get(file));
     }
 
+    /**
+     * Judges when all roll calls are closed, once a build and name.
+     *
+     * @param name of who judges; a later one of the same name is not asked
+     * @param judge gives nothing when there is nothing to say
+     */
+    public static void last(ReactorModule module, String name, Function<Arrivals, Optional<Outcome>> judge) {
+        Function<Map<String, Object>, List<String>> jdk = arrivals ->
+                judge.apply(arrivals(arrivals)).map(Outcome::toJdkTypes).orElse(List.of());
+        lasts(module.shared()).putIfAbsent(name, jdk);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Arrivals arrivals(Map<String, Object> map) {
+        return Arrivals.of((Map<String, Set<String>>) map.get("arrived"), (Set<String>) map.get("built"));
+    }
+
+    private static Map<String, Object> arrivals(MavenSession session, SharedState shared) {
+        Set<String> built = session.getProjects().stream()
+                .filter(project -> session.getResult().getBuildSummary(project) instanceof BuildSuccess)
+                .map(ReactorModule::idOf)
+                .collect(Collectors.toSet());
+        return Map.of("arrived", RollCall.arrived(shared), "built", built);
+    }
+
+    private static Map<String, Function<Map<String, Object>, List<String>>> lasts(SharedState shared) {
+        return shared.once("lasts", () -> new ConcurrentSkipListMap<>());
+    }
+
     private static void atTheEnd(MavenSession session, SharedState shared) {
         Map<Outcome, Optional<MavenProject>> failures = new LinkedHashMap<>();
         for (Map<String, Object> call : new ArrayList<>(RollCall.calls(shared).values())) {
             RollCall.close(call, session)
                     .filter(end -> end.verdict().fails())
                     .ifPresent(end -> failures.put(end, RollCall.firstAbsent(call, session)));
+        }
+        Map<String, Object> arrivals = arrivals(session, shared);
+        for (Function<Map<String, Object>, List<String>> last : lasts(shared).values()) {
+            List<String> outcome = last.apply(arrivals);
+            if (!outcome.isEmpty()) {
+                failures.put(Outcome.fromJdkTypes(outcome), Optional.empty());
+            }
         }
         failures.forEach((outcome, absent) -> fail(session, absent, outcome.text()));
         for (Map.Entry<Path, String> report : held(shared).entrySet()) {

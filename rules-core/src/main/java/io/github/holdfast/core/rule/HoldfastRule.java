@@ -7,14 +7,19 @@ import io.github.holdfast.core.finding.UnusableInput;
 import io.github.holdfast.core.finding.Verdict;
 import io.github.holdfast.core.git.WorkTree;
 import io.github.holdfast.core.reactor.Arrival;
+import io.github.holdfast.core.reactor.Arrivals;
 import io.github.holdfast.core.reactor.Outcome;
+import io.github.holdfast.core.reactor.OwnJars;
 import io.github.holdfast.core.reactor.ReactorModule;
 import io.github.holdfast.core.reactor.Roll;
 import io.github.holdfast.core.reactor.RollCall;
+import io.github.holdfast.core.reactor.SessionEnd;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import org.apache.maven.enforcer.rule.api.AbstractEnforcerRule;
 import org.apache.maven.enforcer.rule.api.EnforcerLevel;
 import org.apache.maven.enforcer.rule.api.EnforcerRuleError;
@@ -57,6 +62,22 @@ public abstract class HoldfastRule extends AbstractEnforcerRule {
         return List.of();
     }
 
+    /**
+     * Judges what only the end of the session shows, when all roll calls are closed; asked of a rule that judged the
+     * reactor once.
+     *
+     * @param arrivals which rules ran where
+     * @return the report of the reactor, in the place of the first; nothing when there is nothing to add
+     */
+    protected Optional<Report> judgeAtTheEnd(Arrivals arrivals) {
+        return Optional.empty();
+    }
+
+    /** Whether findings of this rule fail the build whatever its level and the enforcer's own switch say. */
+    protected boolean isBeyondLevel() {
+        return false;
+    }
+
     /** The phase of the command that judges again; by default the one that the rule is bound to. */
     protected String phase() {
         return Objects.requireNonNullElse(module.execution().getLifecyclePhase(), "verify");
@@ -81,11 +102,13 @@ public abstract class HoldfastRule extends AbstractEnforcerRule {
             fail(earlier.get());
             return;
         }
+        SessionEnd.last(module, "rules that did not run", this::judgeOthers);
         Publisher publisher = new Publisher(module, name(), phase(), getLog());
         Optional<Judgement> judgement = Optional.empty();
         Outcome outcome;
         try {
             module.workTree().flatMap(WorkTree::head).ifPresent(publisher::at);
+            OwnJars.unchanged(module);
             judgement = Optional.of(judge());
             Optional<Judgement.Once> once = judgement.get().once();
             outcome = once.isPresent() ? judgeOnce(call, publisher, once.get()) : publisher.publish(judgement.get());
@@ -116,7 +139,9 @@ public abstract class HoldfastRule extends AbstractEnforcerRule {
             return Outcome.fine();
         }
         try {
-            return publisher.publishForAll(once.report());
+            Outcome outcome = publisher.publishForAll(once.report());
+            SessionEnd.last(module, name(), arrivals -> judgeAtTheEnd(arrivals).map(publisher::publishForAll));
+            return outcome;
         } catch (UnusableInput unusable) {
             return publisher.publishForAll(Report.unusable(unusable, module.reactorRoot()));
         }
@@ -136,6 +161,17 @@ public abstract class HoldfastRule extends AbstractEnforcerRule {
         return outcome;
     }
 
+    /** What is to be said of rules that did not run, by whoever runs. */
+    private Optional<Outcome> judgeOthers(Arrivals arrivals) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (EndOfBuild end : ServiceLoader.load(EndOfBuild.class, HoldfastRule.class.getClassLoader())) {
+            end.judge(module, arrivals)
+                    .map(new Publisher(module, end.rule(), "verify", getLog())::publishForAll)
+                    .ifPresent(outcomes::add);
+        }
+        return outcomes.isEmpty() ? Optional.empty() : Optional.of(Outcome.all(outcomes));
+    }
+
     private List<EndReport> endReports(Roll roll) {
         try {
             return judgeReactor(roll);
@@ -144,8 +180,8 @@ public abstract class HoldfastRule extends AbstractEnforcerRule {
         }
     }
 
-    private static void fail(Outcome outcome) throws EnforcerRuleException {
-        if (outcome.verdict() == Verdict.UNUSABLE) {
+    private void fail(Outcome outcome) throws EnforcerRuleException {
+        if (outcome.verdict() == Verdict.UNUSABLE || outcome.verdict().fails() && isBeyondLevel()) {
             throw new EnforcerRuleError(outcome.text());
         }
         if (outcome.verdict() == Verdict.FAILED) {

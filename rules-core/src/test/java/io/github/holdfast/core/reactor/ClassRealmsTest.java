@@ -78,6 +78,20 @@ class ClassRealmsTest {
         assertThat(folder.resolve("target/end.json")).hasContent("written");
     }
 
+    @Test
+    void knowTheIdsOfEachOthersCoverage() throws Exception {
+        MavenProject a = build.module("a");
+        MavenProject b = build.module("b");
+
+        visitorOfANewRealm().apply(place(a), seen);
+        visitorOfANewRealm().apply(place(b), seen);
+
+        assertThat(CoverageSession.ofBuild(build.in(a)))
+                .containsExactlyInAnyOrder(
+                        a.getProperties().getProperty("jacoco.sessionId"),
+                        b.getProperties().getProperty("jacoco.sessionId"));
+    }
+
     private List<Object> place(MavenProject project) {
         return List.of(build.session(), project, build.in(project).execution());
     }

@@ -20,6 +20,7 @@ public final class RealmVisitor implements BiFunction<List<Object>, List<String>
     public String apply(List<Object> place, List<String> seen) {
         ReactorModule module = new ReactorModule(
                 (MavenSession) place.get(0), (MavenProject) place.get(1), (MojoExecution) place.get(2));
+        CoverageSession.begin(module);
         RollCall call = RollCall.of(module, "fakeRule");
         if (call.outcomeOf(module).isPresent()) {
             return "again: " + call.outcomeOf(module).get().text();

@@ -22,8 +22,9 @@ import org.jacoco.core.data.SessionInfo;
 /**
  * Reads JaCoCo's execution data, session by session. The agent appends to a file that it finds, a session info first and
  * then that session's data, so that an old file keeps the coverage of a test that is gone: data of sessions that were not
- * dumped in this build is left out. A merged file has one header, lists all sessions first and cannot be split; it counts
- * only when all of its sessions do. Format: {@code org.jacoco.core.data.ExecutionDataWriter} of JaCoCo 0.8.
+ * dumped in this build, or bear no id of it where it gave some, is left out. A merged file has one header, lists all
+ * sessions first and cannot be split; it counts only when all of its sessions do. Format: {@code
+ * org.jacoco.core.data.ExecutionDataWriter} of JaCoCo 0.8.
  */
 public final class ExecutionFiles {
 
@@ -36,6 +37,7 @@ public final class ExecutionFiles {
     private int sessions;
     private int staleSessions;
     private int mixedSessions;
+    private int foreignSessions;
     private Instant newestStale = Instant.MIN;
 
     private ExecutionFiles(BuildWindow window, boolean allowStale, Function<Path, String> naming) {
@@ -47,7 +49,7 @@ public final class ExecutionFiles {
     /**
      * Reads all files as one record.
      *
-     * @param allowStale whether sessions outside of the build count too
+     * @param allowStale whether sessions of other builds count too
      * @param naming how messages name a file
      * @throws UnusableInput {@code UNREADABLE-EXECUTION-DATA} with file and offset
      */
@@ -60,6 +62,7 @@ public final class ExecutionFiles {
                 reading.sessions,
                 reading.staleSessions,
                 reading.mixedSessions,
+                reading.foreignSessions,
                 Optional.of(reading.newestStale).filter(time -> time.isAfter(Instant.MIN)));
     }
 
@@ -174,15 +177,12 @@ public final class ExecutionFiles {
         }
 
         private void closeGroup() {
-            boolean current = group.stream()
-                    .map(info -> Instant.ofEpochMilli(info.getDumpTimeStamp()))
-                    .allMatch(window::contains);
+            boolean current = group.stream().allMatch(window::contains);
             if (!current) {
                 staleSessions += group.size();
-                mixedSessions += (int) group.stream()
-                        .map(info -> Instant.ofEpochMilli(info.getDumpTimeStamp()))
-                        .filter(window::contains)
-                        .count();
+                mixedSessions += (int) group.stream().filter(window::contains).count();
+                foreignSessions +=
+                        (int) group.stream().filter(window::isOfAnother).count();
                 group.stream()
                         .map(info -> Instant.ofEpochMilli(info.getDumpTimeStamp()))
                         .filter(dumped -> dumped.isAfter(newestStale))

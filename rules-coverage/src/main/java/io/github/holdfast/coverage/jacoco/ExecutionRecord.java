@@ -17,6 +17,7 @@ public final class ExecutionRecord {
     private final int sessions;
     private final int staleSessions;
     private final int mixedSessions;
+    private final int foreignSessions;
     private final Optional<Instant> newestStale;
 
     ExecutionRecord(
@@ -24,17 +25,19 @@ public final class ExecutionRecord {
             int sessions,
             int staleSessions,
             int mixedSessions,
+            int foreignSessions,
             Optional<Instant> newestStale) {
         this.store = Objects.requireNonNull(store, "store");
         this.sessions = sessions;
         this.staleSessions = staleSessions;
         this.mixedSessions = mixedSessions;
+        this.foreignSessions = foreignSessions;
         this.newestStale = newestStale;
     }
 
     /** A record of nothing. */
     public static ExecutionRecord empty() {
-        return new ExecutionRecord(new ExecutionDataStore(), 0, 0, 0, Optional.empty());
+        return new ExecutionRecord(new ExecutionDataStore(), 0, 0, 0, 0, Optional.empty());
     }
 
     /** Sessions whose data counts. */
@@ -52,7 +55,12 @@ public final class ExecutionRecord {
         return mixedSessions;
     }
 
-    /** When the newest of them was dumped. */
+    /** Sessions among them that are as young as this build and bear the id of another one; none where ids do not tell. */
+    public int foreignSessions() {
+        return foreignSessions;
+    }
+
+    /** When the newest of the stale ones was dumped. */
     public Optional<Instant> newestStale() {
         return newestStale;
     }
@@ -95,7 +103,7 @@ public final class ExecutionRecord {
         for (Map<Long, Object[]> entries : records) {
             entries.forEach((id, entry) -> put(store, id, (String) entry[0], ((boolean[]) entry[1]).clone()));
         }
-        return new ExecutionRecord(store, 0, 0, 0, Optional.empty());
+        return new ExecutionRecord(store, 0, 0, 0, 0, Optional.empty());
     }
 
     private static void put(ExecutionDataStore store, long id, String name, boolean[] probes) {

@@ -61,6 +61,6 @@ class ExecutionRecordTest {
     private static ExecutionRecord record(ExecutionData data) {
         ExecutionDataStore store = new ExecutionDataStore();
         store.put(data);
-        return new ExecutionRecord(store, 1, 0, 0, java.util.Optional.empty());
+        return new ExecutionRecord(store, 1, 0, 0, 0, java.util.Optional.empty());
     }
 }

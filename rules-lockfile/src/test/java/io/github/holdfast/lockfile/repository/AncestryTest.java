@@ -5,8 +5,8 @@ import static io.github.holdfast.lockfile.StagedRemote.dependency;
 import static io.github.holdfast.lockfile.StagedRemote.managed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.holdfast.core.testing.LiveMaven;
 import io.github.holdfast.core.testing.StagedBuild;
-import io.github.holdfast.lockfile.LiveMaven;
 import io.github.holdfast.lockfile.StagedRemote;
 import java.io.IOException;
 import java.nio.file.Files;

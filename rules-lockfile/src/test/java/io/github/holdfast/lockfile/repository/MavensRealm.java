@@ -1,6 +1,6 @@
 package io.github.holdfast.lockfile.repository;
 
-import io.github.holdfast.lockfile.LiveMaven;
+import io.github.holdfast.core.testing.LiveMaven;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

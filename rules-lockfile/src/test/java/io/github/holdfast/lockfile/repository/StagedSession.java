@@ -1,6 +1,6 @@
 package io.github.holdfast.lockfile.repository;
 
-import io.github.holdfast.lockfile.LiveMaven;
+import io.github.holdfast.core.testing.LiveMaven;
 import io.github.holdfast.lockfile.StagedRemote;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.holdfast.lockfile;
+package io.github.holdfast.core.testing;
 
 import java.nio.file.Path;
 import java.util.Properties;

@@ -1,0 +1,1 @@
+io.github.holdfast.it.History.first(basedir)
