@@ -18,7 +18,7 @@ import org.openjdk.jmh.util.Statistics;
  */
 public final class Benchmarks {
     private static final List<String> PARTS =
-            List.of("floor", "patch", "rules", "reactor", "approvals", "specs", "lock", "judging");
+            List.of("floor", "patch", "rules", "reactor", "approvals", "specs", "lock", "gates", "judging");
 
     private final Page page = new Page();
     private final Path folder;
@@ -84,6 +84,9 @@ public final class Benchmarks {
                     LockedReactor.generated(folder.resolve("locked-10"), 10),
                     LockedReactor.generated(folder.resolve("locked-40"), 40),
                     LockedReactor.generated(folder.resolve("locked-160"), 160)));
+        }
+        if (parts.contains("gates")) {
+            gates.gates(GuardedReactor.write(folder.resolve("guarded-40"), 40));
         }
         if (parts.contains("judging")) {
             judgingAlone(modules.library(), modules.generated());

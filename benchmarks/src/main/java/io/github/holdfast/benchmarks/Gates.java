@@ -115,6 +115,18 @@ final class Gates {
         page.print("- specParity %s", parity.beyond(nothing, 1));
     }
 
+    /** What the gates are, once for a reactor. */
+    void gates(BenchedModule reactor) throws IOException, InterruptedException {
+        Series nothing = Series.of("validate, a trivial rule", "validate", "-Dnothing=false");
+        Series integrity =
+                Series.of("validate, gateIntegrity", "validate", "-Dholdfast.gateIntegrity.skip=false", BASE);
+        page.print("%n### %s, the gates themselves%n", reactor.name());
+        page.print("The manifest has %d lines.%n", GuardedReactor.lines(reactor));
+        contest.run(reactor, List.of(nothing, integrity));
+        contest.ratios("More than the trivial rule takes, in milliseconds");
+        page.print("- gateIntegrity %s", integrity.beyond(nothing, 1));
+    }
+
     private void all(BenchedModule module, Series together, Series apart) throws IOException, InterruptedException {
         Series jacoco = Series.of("jacoco:report, jacoco:check", REPORT, CHECK);
         contest.run(module, List.of(jacoco, together, apart));
