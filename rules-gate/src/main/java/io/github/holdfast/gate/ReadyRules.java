@@ -6,12 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
-import org.codehaus.plexus.util.xml.Xpp3DomBuilder;
-import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
 
 /**
  * The rules that an enforcer's {@code externalRules} brings. Those of our own jar are read as if they were written out;
@@ -80,11 +84,39 @@ final class ReadyRules {
 
     private static Optional<Xpp3Dom> read(String resource) {
         try (InputStream in = ReadyRules.class.getClassLoader().getResourceAsStream(resource)) {
-            return in == null ? Optional.empty() : Optional.of(Xpp3DomBuilder.build(in, "UTF-8"));
+            return in == null ? Optional.empty() : Optional.of(read(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (XmlPullParserException e) {
+        } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** By the JDK's reader: what builds such a tree in Maven is in some realms of plugins alone. */
+    private static Xpp3Dom read(InputStream in) throws XMLStreamException {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        XMLStreamReader reader = factory.createXMLStreamReader(in, StandardCharsets.UTF_8.name());
+        Deque<Xpp3Dom> open = new ArrayDeque<>();
+        Xpp3Dom last = null;
+        while (reader.hasNext()) {
+            int event = reader.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                Xpp3Dom element = new Xpp3Dom(reader.getLocalName());
+                for (int attribute = 0; attribute < reader.getAttributeCount(); attribute++) {
+                    element.setAttribute(reader.getAttributeLocalName(attribute), reader.getAttributeValue(attribute));
+                }
+                if (!open.isEmpty()) {
+                    open.peek().addChild(element);
+                }
+                open.push(element);
+            } else if (event == XMLStreamConstants.CHARACTERS && !reader.isWhiteSpace()) {
+                open.peek().setValue(reader.getText().strip());
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                last = open.pop();
+            }
+        }
+        return last;
     }
 }

@@ -1,5 +1,8 @@
 package io.github.holdfast.gate;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.junit.jupiter.api.Test;
 
 /** The rooms: readers know a format, checks know values, and neither knows Maven, files, processes or the clock. */
@@ -66,6 +70,16 @@ class RoomsTest {
                         "java.util.regex",
                         "java.util.stream",
                         ""))
+                .check(CLASSES);
+    }
+
+    /** From Maven 3.9 on a plugin that brings no plexus-utils of its own sees of it what Maven exports, and no more. */
+    @Test
+    void takesOfPlexusOnlyWhatMavenGivesToEveryPlugin() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat(
+                        not(resideInAPackage("org.codehaus.plexus.util..")).or(belongToAnyOf(Xpp3Dom.class)))
                 .check(CLASSES);
     }
 }
