@@ -23,11 +23,19 @@ final class LaunchFacts {
                     + "|\\.(circleci|buildkite|teamcity|woodpecker)/.+|\\.(travis|drone|woodpecker|cirrus)\\.ya?ml",
             Pattern.CASE_INSENSITIVE);
 
+    /** Where Maven 4 keeps what it built of a reactor. */
+    private static final Pattern BUILT = Pattern.compile("(.*/)?\\.mvn/target/project-local-repo/.+");
+
     private LaunchFacts() {}
 
     /** Whether a file is one, by its path from git's top level. */
     static boolean isOne(String path) {
         return LAUNCH.matcher(path).matches();
+    }
+
+    /** Whether a file that git does not know is one that Maven itself leaves in each build. */
+    static boolean isBuilt(String path) {
+        return BUILT.matcher(path).matches();
     }
 
     /**

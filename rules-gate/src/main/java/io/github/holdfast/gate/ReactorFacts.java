@@ -103,7 +103,7 @@ final class ReactorFacts {
     /** The files that decide how a build starts, wherever in the repository they lie. */
     List<Fact> launch(WorkTree tree, Collection<MavenProject> projects) {
         Map<String, Path> files = new TreeMap<>();
-        Stream.concat(tree.tracked().stream(), tree.untracked().stream())
+        Stream.concat(tree.tracked().stream(), tree.untracked().stream().filter(path -> !LaunchFacts.isBuilt(path)))
                 .filter(LaunchFacts::isOne)
                 .forEach(path -> files.put(path, tree.topLevel().resolve(path)));
         READ_BY_MAVEN.forEach(name -> known(files, tree, root.resolve(".mvn").resolve(name)));

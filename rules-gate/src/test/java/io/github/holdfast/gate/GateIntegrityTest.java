@@ -263,6 +263,16 @@ class GateIntegrityTest {
     }
 
     @Test
+    void passesOverWhatMavenLeavesBesideTheStartFilesAndNobodyCommits() {
+        String left = ".mvn/target/project-local-repo/com.acme/core/1/core-1.pom";
+        build.file(".gitignore", "/target/\n").file(left, "<project/>");
+        assertThat(build.build().codes()).isEmpty();
+
+        build.git().git("add", "--force", left);
+        assertThat(build.build().told()).containsExactly(left + " is new  " + left);
+    }
+
+    @Test
     void findsAStartFileThatIsGoneOrThatGitIsToldToIgnore() {
         assertThat(build.delete(".mvn/maven.config").build().codes()).containsExactly("LAUNCH-CHANGED");
 

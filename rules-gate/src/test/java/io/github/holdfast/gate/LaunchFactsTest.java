@@ -68,6 +68,18 @@ class LaunchFactsTest {
     }
 
     @Test
+    void knowsWhatMavenLeavesThere() {
+        assertThat(LaunchFacts.isBuilt(".mvn/target/project-local-repo/com.acme/core/1/core-1.pom"))
+                .isTrue();
+        assertThat(LaunchFacts.isBuilt("shop/.mvn/target/project-local-repo/com.acme/core/1/core-1.jar"))
+                .isTrue();
+        assertThat(LaunchFacts.isBuilt(".mvn/target/maven.config")).isFalse();
+        assertThat(LaunchFacts.isBuilt(".mvn/project-local-repo/core-1.pom")).isFalse();
+        assertThat(LaunchFacts.isBuilt("x.mvn/target/project-local-repo/core-1.pom"))
+                .isFalse();
+    }
+
+    @Test
     void tellsWhatIsInThem() {
         assertThat(facts("abc"))
                 .containsExactly("* | launch | .mvn/jvm.config | sha256="
