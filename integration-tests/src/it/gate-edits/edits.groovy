@@ -143,9 +143,6 @@ edits.edit('wrapper').file('mvnw', 'mvn --version\n').fails('LAUNCH-CHANGED mvnw
 // How Maven is called; what is called for stands in invoker.properties.
 edits.edit('call-skips-all').fails('REQUEST-CHANGED')
 edits.edit('call-fails-nothing').fails('REQUEST-CHANGED')
-edits.edit('call-fails-never').fails('REQUEST-CHANGED')
-properties('call-fails-never-for-less', app, '<holdfast.coverage.line>0.10</holdfast.coverage.line>')
-  .fails('GATE-LOOSENED app/pom.xml:14', 'REQUEST-CHANGED')
 edits.edit('call-for-one-rule').fails('REQUEST-CHANGED')
 edits.edit('call-asks-for-less').fails('GATE-LOOSENED pom.xml:25')
 profiles('call-for-a-profile', app, "<profile>\n<id>mine</id>\n$skipping\n</profile>").fails('GATE-SKIPPED app/pom.xml:26')

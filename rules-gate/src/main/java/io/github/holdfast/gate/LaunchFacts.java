@@ -17,14 +17,14 @@ final class LaunchFacts {
 
     /** As a file system that ignores case would find them. */
     private static final Pattern LAUNCH = Pattern.compile(
-            "(.*/)?\\.mvn(/.+)?|(.*/)?mvnw[^/]*|(.*/)?lombok\\.config"
+            "(.*/)?\\.mvn(/.+)?|(.*/)?project-local-repo/.+|(.*/)?mvnw[^/]*|(.*/)?lombok\\.config"
                     + "|\\.(github|gitea|forgejo)/(workflows|actions)/.+|\\.gitlab-ci\\.ya?ml|\\.gitlab/(.+/)?[^/]+\\.ya?ml"
                     + "|(.*/)?Jenkinsfile([.-](?!md$)[^/]+)?|azure-pipelines[^/]*\\.ya?ml|bitbucket-pipelines\\.ya?ml"
                     + "|\\.(circleci|buildkite|teamcity|woodpecker)/.+|\\.(travis|drone|woodpecker|cirrus)\\.ya?ml",
             Pattern.CASE_INSENSITIVE);
 
-    /** Where Maven 4 keeps what it built of a reactor. */
-    private static final Pattern BUILT = Pattern.compile("(.*/)?\\.mvn/target/project-local-repo/.+");
+    /** Where Maven 4 keeps what it built of a reactor, and looks for every artifact before it asks a repository. */
+    private static final Pattern BUILT = Pattern.compile("(.*/)?project-local-repo/.+");
 
     private LaunchFacts() {}
 

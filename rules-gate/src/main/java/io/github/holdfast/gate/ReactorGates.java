@@ -37,8 +37,9 @@ final class ReactorGates {
     private ReactorGates(ReactorModule module, Map<String, String> environment, List<String> jvm) {
         this.module = module;
         this.settings = RuleSettings.of(ReactorGates.class.getClassLoader());
-        this.agreed = AgreedGates.of(module);
+        // First, so that a build that was told never to fail does so where there is nothing to compare with, too.
         this.request = Request.of(module, environment, jvm);
+        this.agreed = AgreedGates.of(module);
         Collection<MavenProject> projects = module.session().getAllProjects();
         this.profiles = ActiveProfiles.of(projects);
         this.ids = ActiveProfiles.all(projects);

@@ -273,6 +273,14 @@ class GateIntegrityTest {
     }
 
     @Test
+    void findsAJarThatIsCommittedWhereMavenLooksFirst() {
+        String jar = "target/project-local-repo/io.github.holdfast/holdfast-rules/1/holdfast-rules-1.jar";
+        build.file(jar, "other rules").git().git("add", "--force", jar);
+
+        assertThat(build.build().told()).containsExactly(jar + " is new  " + jar);
+    }
+
+    @Test
     void findsAStartFileThatIsGoneOrThatGitIsToldToIgnore() {
         assertThat(build.delete(".mvn/maven.config").build().codes()).containsExactly("LAUNCH-CHANGED");
 

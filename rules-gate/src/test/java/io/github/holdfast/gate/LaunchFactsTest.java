@@ -43,7 +43,8 @@ class LaunchFactsTest {
                 ".teamcity/settings.kts",
                 ".woodpecker/build.yml",
                 ".cirrus.yml",
-                ".forgejo/workflows/build.yml"
+                ".forgejo/workflows/build.yml",
+                "target/project-local-repo/io.github.holdfast/holdfast-rules/1/holdfast-rules-1.jar"
             })
     void decidesHowABuildStarts(String path) {
         assertThat(LaunchFacts.isOne(path)).isTrue();
@@ -74,9 +75,9 @@ class LaunchFactsTest {
         assertThat(LaunchFacts.isBuilt("shop/.mvn/target/project-local-repo/com.acme/core/1/core-1.jar"))
                 .isTrue();
         assertThat(LaunchFacts.isBuilt(".mvn/target/maven.config")).isFalse();
-        assertThat(LaunchFacts.isBuilt(".mvn/project-local-repo/core-1.pom")).isFalse();
-        assertThat(LaunchFacts.isBuilt("x.mvn/target/project-local-repo/core-1.pom"))
+        assertThat(LaunchFacts.isBuilt(".mvn/target/my-project-local-repo/core-1.pom"))
                 .isFalse();
+        assertThat(LaunchFacts.isBuilt(".mvn/project-local-repo")).isFalse();
     }
 
     @Test

@@ -68,6 +68,16 @@ class RequestTest {
     }
 
     @Test
+    void makesItFailWhereNothingCanBeJudgedToo() {
+        build.file(GateBuild.MANIFEST, "broken\n")
+                .calling(request -> request.setReactorFailureBehavior(MavenExecutionRequest.REACTOR_FAIL_NEVER));
+        MavenSession session = build.session();
+
+        assertThat(build.build(session, module -> {}).codes()).containsExactly("UNREADABLE-GATES");
+        assertThat(session.getReactorFailureBehavior()).isEqualTo(MavenExecutionRequest.REACTOR_FAIL_FAST);
+    }
+
+    @Test
     void passesABuildThatFailsAtItsEnd() {
         build.calling(request -> request.setReactorFailureBehavior(MavenExecutionRequest.REACTOR_FAIL_AT_END));
 

@@ -1,0 +1,1 @@
+assert evaluate(new File(basedir, 'edits.groovy')).hold()
