@@ -3,12 +3,14 @@ package io.github.holdfast.gate.check;
 import io.github.holdfast.gate.manifest.Fact;
 import io.github.holdfast.gate.manifest.Kind;
 import io.github.holdfast.gate.manifest.Manifest;
+import io.github.holdfast.gate.manifest.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Whether the manifest that a change has says what its build is. What it says looser than the base is no mistake but a
@@ -46,7 +48,7 @@ public final class Staleness {
                 if (line.isEmpty() && !isOfUnknownModule(fact) && !isProposed(fact)) {
                     stale.add("no line says " + fact);
                 } else if (line.isPresent() && looser.contains(place(fact)) && !isProposed(fact)) {
-                    stale.add("its line says " + line.get().value() + ", and the build is " + fact);
+                    stale.add(difference(line.get(), fact));
                 } else if (line.isPresent() && !line.get().value().equals(fact.value()) && !isProposed(fact)) {
                     stricter.add(fact.toString());
                 }
@@ -58,6 +60,28 @@ public final class Staleness {
             }
         }
         return List.copyOf(stale);
+    }
+
+    /** Of a fact with many parts only those that are not as its line says. */
+    private static String difference(Fact line, Fact is) {
+        String place = is.module() + " | " + is.kind().word() + " | " + is.key() + ": ";
+        if (is.kind() != Kind.GATE && is.kind() != Kind.TOOL) {
+            return place + "its line says " + line.value() + ", and the build is " + is.value();
+        }
+        Words said = Words.read(line.value());
+        Words found = Words.read(is.value());
+        Set<String> names = new TreeSet<>(said.names());
+        names.addAll(found.names());
+        return place
+                + names.stream()
+                        .filter(name -> !said.text(name).equals(found.text(name)))
+                        .map(name -> "its line says " + name + " " + shown(said, name) + ", and the build is "
+                                + shown(found, name))
+                        .collect(Collectors.joining("; "));
+    }
+
+    private static String shown(Words words, String name) {
+        return words.text(name).map(text -> text.isEmpty() ? "empty" : text).orElse("without");
     }
 
     /** Facts that are stricter than their line, once {@link #stale} was asked. */

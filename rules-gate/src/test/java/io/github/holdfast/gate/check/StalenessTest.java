@@ -67,7 +67,20 @@ class StalenessTest {
     @Test
     void wantsNoFactLooserThanItsLine() {
         assertThat(stale(manifest("tool x:agent version=3"), manifest(TOOL), manifest(TOOL)))
-                .containsExactly("its line says version=3, and the build is a:core | tool | x:agent | version=2");
+                .containsExactly("a:core | tool | x:agent: its line says version 3, and the build is 2");
+        assertThat(stale(manifest("prop x 1"), manifest("prop x 2"), manifest("prop x 2")))
+                .containsExactly("a:core | prop | x: its line says 1, and the build is 2");
+    }
+
+    @Test
+    void tellsOfManyPartsThoseThatDiffer() {
+        assertThat(stale(
+                        manifest("tool x:agent brings=a:b:jar:1 config=aa version=3"),
+                        manifest("tool x:agent config=ab version=3"),
+                        null))
+                .containsExactly(
+                        "a:core | tool | x:agent: its line says brings a:b:jar:1, and the build is without; its"
+                                + " line says config aa, and the build is ab");
     }
 
     @Test
