@@ -47,6 +47,11 @@ public final class GateIntegrity extends HoldfastRule {
         return true;
     }
 
+    @Override
+    protected Map<String, String> environment() {
+        return environment;
+    }
+
     /** Nothing has to be built to judge again. */
     @Override
     protected String phase() {

@@ -9,10 +9,6 @@ import io.github.holdfast.core.git.Bootstrap;
 import io.github.holdfast.core.git.ChangeSet;
 import io.github.holdfast.core.git.Trailers;
 import io.github.holdfast.core.git.WorkTree;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -100,25 +96,17 @@ final class ReactorBase {
     private static Optional<String> property(ReactorModule module) {
         Optional<String> property =
                 Optional.ofNullable(module.session().getUserProperties().getProperty(PROPERTY));
-        Path config = module.reactorRoot().resolve(".mvn").resolve("maven.config");
-        if (property.isPresent() && Files.isRegularFile(config) && mentions(config)) {
+        Optional<String> file = property.flatMap(given -> StartFolder.fileThatNames(module, PROPERTY));
+        if (file.isPresent()) {
             throw new UnusableInput(
                     "the base is overridden",
                     Finding.of("BASE-OVERRIDDEN", PROPERTY)
-                            .saying(module.fromRoot(config) + " names " + PROPERTY
+                            .saying(file.get() + " names " + PROPERTY
                                     + ": a file of the project must not choose what its changes are compared with")
-                            .fixBy("take " + PROPERTY + " out of " + module.fromRoot(config))
+                            .fixBy("take " + PROPERTY + " out of " + file.get())
                             .build());
         }
         return property;
-    }
-
-    private static boolean mentions(Path config) {
-        try {
-            return new String(Files.readAllBytes(config), StandardCharsets.ISO_8859_1).contains(PROPERTY);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static List<Path> sourceRoots(ReactorModule module) {

@@ -8,6 +8,7 @@ import io.github.holdfast.core.finding.Verdict;
 import io.github.holdfast.core.git.WorkTree;
 import io.github.holdfast.core.reactor.Arrival;
 import io.github.holdfast.core.reactor.Arrivals;
+import io.github.holdfast.core.reactor.Observation;
 import io.github.holdfast.core.reactor.Outcome;
 import io.github.holdfast.core.reactor.OwnJars;
 import io.github.holdfast.core.reactor.ReactorModule;
@@ -17,6 +18,7 @@ import io.github.holdfast.core.reactor.SessionEnd;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -29,6 +31,7 @@ import org.apache.maven.enforcer.rule.api.EnforcerRuleException;
  * What all rules share: a rule judges, and this class answers the roll call, prints, writes the JSON report and fails the
  * build. The only place where unusable input becomes a report and a report becomes an exception: a violation for
  * findings, so that the rule's level decides, and an error, which no level softens, for missing or unusable evidence.
+ * Where somebody only observes, what is reported is told and fails nothing; what cannot be reported fails all the same.
  */
 public abstract class HoldfastRule extends AbstractEnforcerRule {
 
@@ -78,6 +81,11 @@ public abstract class HoldfastRule extends AbstractEnforcerRule {
         return false;
     }
 
+    /** The variables of the call, which tell whether CI runs. */
+    protected Map<String, String> environment() {
+        return System.getenv();
+    }
+
     /** The phase of the command that judges again; by default the one that the rule is bound to. */
     protected String phase() {
         return Objects.requireNonNullElse(module.execution().getLifecyclePhase(), "verify");
@@ -102,11 +110,14 @@ public abstract class HoldfastRule extends AbstractEnforcerRule {
             fail(earlier.get());
             return;
         }
-        SessionEnd.last(module, "rules that did not run", this::judgeOthers);
         Publisher publisher = new Publisher(module, name(), phase(), getLog());
+        SessionEnd.last(module, "rules that did not run", arrivals -> judgeOthers(publisher, arrivals));
         Optional<Judgement> judgement = Optional.empty();
         Outcome outcome;
         try {
+            if (Observation.isOn(module, environment())) {
+                publisher.observe();
+            }
             module.workTree().flatMap(WorkTree::head).ifPresent(publisher::at);
             OwnJars.unchanged(module);
             judgement = Optional.of(judge());
@@ -162,11 +173,11 @@ public abstract class HoldfastRule extends AbstractEnforcerRule {
     }
 
     /** What is to be said of rules that did not run, by whoever runs. */
-    private Optional<Outcome> judgeOthers(Arrivals arrivals) {
+    private Optional<Outcome> judgeOthers(Publisher publisher, Arrivals arrivals) {
         List<Outcome> outcomes = new ArrayList<>();
         for (EndOfBuild end : ServiceLoader.load(EndOfBuild.class, HoldfastRule.class.getClassLoader())) {
             end.judge(module, arrivals)
-                    .map(new Publisher(module, end.rule(), "verify", getLog())::publishForAll)
+                    .map(publisher.ofRule(end.rule(), "verify")::publishForAll)
                     .ifPresent(outcomes::add);
         }
         return outcomes.isEmpty() ? Optional.empty() : Optional.of(Outcome.all(outcomes));

@@ -22,17 +22,33 @@ import org.apache.maven.project.MavenProject;
 /** Brings a report to those who read it: one line or the whole text to the console, JSON to the build directory. */
 final class Publisher {
 
+    private static final String ONLY_OBSERVED =
+            "only observed (-Dholdfast.observe), the build does not fail of this:\n";
+
     private final ReactorModule module;
     private final String rule;
     private final String phase;
     private final EnforcerLogger log;
     private Optional<String> commit = Optional.empty();
+    private boolean observed;
 
     Publisher(ReactorModule module, String rule, String phase, EnforcerLogger log) {
         this.module = module;
         this.rule = rule;
         this.phase = phase;
         this.log = log;
+    }
+
+    /** This publisher for another rule of the same execution. */
+    Publisher ofRule(String otherRule, String otherPhase) {
+        Publisher other = new Publisher(module, otherRule, otherPhase, log);
+        other.observed = observed;
+        return other;
+    }
+
+    /** From now on what fails is told and is no outcome; reports keep their verdicts. */
+    void observe() {
+        observed = true;
     }
 
     /** The commit that HEAD names. */
@@ -91,6 +107,10 @@ final class Publisher {
     }
 
     private Outcome told(Origin origin, Report report, String line) {
+        if (report.verdict().fails() && observed) {
+            log.warn(ONLY_OBSERVED + ReportText.whole(origin, report));
+            return Outcome.fine();
+        }
         if (report.verdict().fails()) {
             return Outcome.of(report.verdict(), ReportText.whole(origin, report));
         }

@@ -5,6 +5,7 @@ import io.github.holdfast.core.reactor.ReactorModule;
 import io.github.holdfast.core.reactor.Roll;
 import io.github.holdfast.core.testing.RecordingLog;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.maven.enforcer.rule.api.EnforcerLevel;
@@ -15,6 +16,7 @@ final class FakeRule extends HoldfastRule {
     private final EnforcerLevel level;
     private final Supplier<Judgement> judgement;
     private final Function<Roll, List<EndReport>> end;
+    private Map<String, String> environment = Map.of();
 
     private FakeRule(
             ReactorModule module,
@@ -43,10 +45,22 @@ final class FakeRule extends HoldfastRule {
         return copy(EnforcerLevel.WARN, end);
     }
 
+    /** This rule, called with these variables. */
+    FakeRule called(Map<String, String> variables) {
+        FakeRule rule = copy(level, end);
+        rule.environment = variables;
+        return rule;
+    }
+
     private FakeRule copy(EnforcerLevel newLevel, Function<Roll, List<EndReport>> newEnd) {
         FakeRule rule = new FakeRule(module(), newLevel, judgement, newEnd);
         rule.setLog(getLog());
         return rule;
+    }
+
+    @Override
+    protected Map<String, String> environment() {
+        return environment;
     }
 
     @Override

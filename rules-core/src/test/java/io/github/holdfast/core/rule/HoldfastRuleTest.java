@@ -42,6 +42,8 @@ class HoldfastRuleTest {
             .build();
     private static final String TOO_LOW = " ".repeat(75) + "  [TOO-LOW]\n";
 
+    private static final String OBSERVED = "only observed (-Dholdfast.observe), the build does not fail of this:\n";
+
     @TempDir
     private Path folder;
 
@@ -744,6 +746,188 @@ class HoldfastRuleTest {
                 .hasMessageContaining(
                         "is \"[lax]\", allowed is the same in all modules of a reactor, as in the first:" + " [strict]")
                 .hasMessageContaining("[INVALID-PARAMETER]");
+    }
+
+    private void observe() {
+        build.session().getUserProperties().setProperty("holdfast.observe", "true");
+    }
+
+    @Test
+    void tellsFindingsAndFailsNothingWhereSomebodyOnlyObserves() {
+        MavenProject a = build.module("a");
+        observe();
+
+        assertFine(rule(a, HoldfastRuleTest::fail));
+
+        assertThat(log.lines()).containsExactly("WARN " + OBSERVED + failure("a"));
+        assertReport("a/target/holdfast/floor-fakeRule.json", "FAILED", "a");
+    }
+
+    @Test
+    void tellsOfUnusableInputAndFailsNothingWhereSomebodyOnlyObserves() {
+        MavenProject a = build.module("a");
+        observe();
+
+        assertFine(rule(a, HoldfastRuleTest::unusable));
+
+        assertThat(log.lines())
+                .containsExactly("WARN " + OBSERVED
+                        + "fakeRule FAILED in a: no data\n"
+                        + "  nothing ran" + " ".repeat(77) + "  [NO-DATA]\n"
+                        + "  fix: run the tests\n"
+                        + "  check again: mvn verify -pl a -am");
+        assertReport("a/target/holdfast/floor-fakeRule.json", "UNUSABLE", "a");
+    }
+
+    @Test
+    void saysWhatIsObservedOnceThoughALifecycleRunsTwice() {
+        MavenProject a = build.module("a");
+        observe();
+        assertFine(rule(a, HoldfastRuleTest::fail));
+
+        assertFine(rule(a.clone(), HoldfastRuleTest::neverAsked));
+
+        assertThat(log.lines()).hasSize(1);
+    }
+
+    @Test
+    void aPassIsToldAsEverWhereSomebodyOnlyObserves() {
+        MavenProject a = build.module("a");
+        observe();
+
+        assertFine(rule(a, HoldfastRuleTest::pass));
+
+        assertThat(log.lines()).containsExactly("INFO fakeRule: 8 of 10 lines");
+    }
+
+    @Test
+    void observesTheReactorToo() {
+        MavenProject a = build.module("a");
+        observe();
+
+        assertFine(rule(a, HoldfastRuleTest::pass)
+                .ending(roll -> List.of(EndReport.ofReactor(failing("reactor too low")))));
+        build.ends();
+
+        assertThat(log.lines())
+                .containsExactly(
+                        "INFO fakeRule: 8 of 10 lines",
+                        "WARN " + OBSERVED
+                                + "fakeRule FAILED in reactor: reactor too low\n"
+                                + "  7 of 10 lines" + TOO_LOW
+                                + "  fix: add tests\n"
+                                + "  check again: mvn verify");
+        assertThat(build.session().getResult().getExceptions()).isEmpty();
+        assertReport("target/holdfast/floor-fakeRule.json", "FAILED", "reactor");
+    }
+
+    @Test
+    void observesWhoDidNotComeWhenTheSessionEnds() {
+        MavenProject a = build.module("a");
+        MavenProject b = build.module("b");
+        observe();
+        assertFine(rule(a, HoldfastRuleTest::pass));
+        build.built(a, b);
+
+        build.ends();
+
+        assertThat(log.lines().get(1))
+                .startsWith("WARN " + OBSERVED + "fakeRule FAILED in reactor: 1 module did not arrive")
+                .contains("[DID-NOT-ARRIVE]");
+        assertThat(build.session().getResult().getExceptions()).isEmpty();
+        assertReport("target/holdfast/floor-fakeRule.json", "FAILED", "reactor");
+    }
+
+    @Test
+    void observesWhatIsJudgedOnceForAll() {
+        MavenProject top = build.module(".", pom("top"));
+        observe();
+
+        assertFine(rule(top, () -> Judgement.once(List.of(), () -> failing("too low"))));
+        build.ends();
+
+        assertThat(log.lines()).hasSize(1);
+        assertThat(log.lines().get(0)).startsWith("WARN " + OBSERVED + "fakeRule FAILED in reactor: too low\n");
+        assertReport("target/holdfast/floor-fakeRule.json", "FAILED", "reactor");
+    }
+
+    @Test
+    void doesNotObserveWhereCiRuns() {
+        MavenProject a = build.module("a");
+        observe();
+
+        assertError(
+                rule(a, HoldfastRuleTest::neverAsked).called(Map.of("GITHUB_ACTIONS", "true")),
+                refused(
+                        "-Dholdfast.observe is set, and the variable GITHUB_ACTIONS says that this is CI",
+                        "OBSERVED-IN-CI"));
+        assertReport("a/target/holdfast/floor-fakeRule.json", "UNUSABLE", "a");
+    }
+
+    @Test
+    void doesNotObserveBecauseAFileOfTheProjectSaysSo() {
+        MavenProject a = build.module("a");
+        for (String file : List.of("maven.config", "maven-user.properties")) {
+            StagedBuild.write(folder.resolve(".mvn/" + file), "-Dholdfast.observe=true\n");
+            observe();
+
+            assertError(
+                    FakeRule.in(build.in(a, file, "verify"), log, HoldfastRuleTest::neverAsked),
+                    refused(".mvn/" + file + " names holdfast.observe", "OBSERVED-BY-FILE"));
+        }
+    }
+
+    @Test
+    void doesNotObserveBecauseAPomSaysSo() {
+        MavenProject a = build.module(
+                "a",
+                pom("a", "<properties><holdfast.observe>true</holdfast.observe></properties>", execution(EXECUTION)));
+
+        assertError(
+                rule(a, HoldfastRuleTest::neverAsked),
+                refused("a POM of com.acme:a or a profile sets holdfast.observe", "OBSERVED-BY-FILE"));
+        observe();
+        assertThatThrownBy(FakeRule.in(build.in(a, "again", "verify"), log, HoldfastRuleTest::neverAsked)::execute)
+                .isExactlyInstanceOf(EnforcerRuleError.class)
+                .hasMessageContaining("[OBSERVED-BY-FILE]");
+    }
+
+    @Test
+    void failsAsEverWhereObservingIsSwitchedOff() {
+        MavenProject a = build.module("a");
+        build.session().getUserProperties().setProperty("holdfast.observe", "false");
+
+        assertViolation(rule(a, HoldfastRuleTest::fail).called(Map.of("CI", "true")), failure("a"));
+    }
+
+    @Test
+    void nothingThatRunsInTheBuildCanAskToObserve() {
+        MavenProject a = build.module("a");
+        MavenProject b = build.module("b");
+        assertFine(rule(a, HoldfastRuleTest::pass));
+
+        observe();
+
+        assertViolation(rule(b, HoldfastRuleTest::fail), failure("b"));
+    }
+
+    @Test
+    void whatCannotBeReportedFailsAlsoWhereSomebodyOnlyObserves() {
+        MavenProject a = build.module("a");
+        observe();
+        StagedBuild.write(folder.resolve("a/target/holdfast"), "a file where a folder has to be");
+
+        assertThatThrownBy(rule(a, HoldfastRuleTest::fail)::execute)
+                .isExactlyInstanceOf(EnforcerRuleError.class)
+                .hasMessageContaining("[UNWRITABLE-REPORT]");
+    }
+
+    private static String refused(String what, String code) {
+        String message = what + ": only a person at the command line may keep the gates from failing";
+        return "fakeRule FAILED in a: only a person may observe\n"
+                + String.format("  %-88s  [%s]%n", message, code).replace("\r", "")
+                + "  fix: take holdfast.observe out, and mend what the rules report\n"
+                + "  check again: mvn verify -pl a -am";
     }
 
     private FakeRule rule(MavenProject project, Supplier<Judgement> judgement) {
