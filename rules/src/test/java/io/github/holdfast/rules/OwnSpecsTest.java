@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holdfast's own specs: one a module of rules and goals, over all of its types and no other module's. */
+/** Holdfast's own specs: one a module of rules, goals and the report, over all of its types and no other module's. */
 class OwnSpecsTest {
 
     private static final Path FOLDER = Repository.path("docs/specs");
@@ -30,7 +30,8 @@ class OwnSpecsTest {
     static Stream<String> modules() throws IOException {
         return Repository.modules().stream()
                 .map(module -> module.getFileName().toString())
-                .filter(name -> name.startsWith("rules-") || name.equals("holdfast-maven-plugin"));
+                .filter(name -> name.startsWith("rules-")
+                        || List.of("report", "holdfast-maven-plugin").contains(name));
     }
 
     private static String nameOf(String module) {

@@ -1,6 +1,7 @@
 package io.github.holdfast.report.writer;
 
-import java.util.stream.Collectors;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Text of others in Markdown: always a code span. In one nothing is a link, an image, a name to be told, a number of an
@@ -23,14 +24,22 @@ final class CodeSpan {
         return fence + (pad ? " " + line + " " : line) + fence;
     }
 
-    /** A span for each line of a text, at most twelve. */
+    /** A span for each line of a text, at most twelve lines and so many characters of all of them. */
     static String lines(String text, int most) {
-        String spans = text.lines()
-                .limit(MOST_LINES)
-                .map(line -> of(line, most))
-                .filter(span -> !span.isEmpty())
-                .collect(Collectors.joining("<br>"));
-        return text.lines().count() > MOST_LINES ? spans + "<br>…" : spans;
+        List<String> spans = new ArrayList<>();
+        int left = most;
+        for (String line : text.split("\r\n|\r|\n")) {
+            if (spans.size() == MOST_LINES || left <= 0) {
+                spans.add("…");
+                break;
+            }
+            String span = of(line, left);
+            if (!span.isEmpty()) {
+                spans.add(span);
+                left -= span.length();
+            }
+        }
+        return String.join("<br>", spans);
     }
 
     private static int longestRun(String line) {

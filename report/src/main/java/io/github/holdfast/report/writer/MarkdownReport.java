@@ -18,7 +18,7 @@ public final class MarkdownReport {
     /** GitHub takes no longer comment. */
     static final int MOST_BYTES = 64 << 10;
 
-    private static final int LONGEST_TEXT = 600;
+    private static final int LONGEST_TEXT = 800;
     private static final int LONGEST_PLACE = 300;
     private static final int UP_TO_TABLE = 8 << 10;
     private static final int UP_TO_FINDINGS = 46 << 10;
@@ -75,7 +75,7 @@ public final class MarkdownReport {
                     + report.reason().map(why -> span(why) + "\n\n").orElse("")
                     + "check again: " + span(report.checkAgain()) + "\n\n";
             for (ReportedFinding finding : report.findings()) {
-                findings.add(heading + told(finding));
+                findings.add(heading + "- " + (finding.isError() ? "" : "warning: ") + told(finding));
                 heading = "";
             }
         }
@@ -83,8 +83,7 @@ public final class MarkdownReport {
     }
 
     private static String told(ReportedFinding finding) {
-        String first = "- " + (finding.isError() ? "" : "warning: ") + "**" + finding.code() + "** "
-                + CodeSpan.of(finding.place(), LONGEST_PLACE);
+        String first = "**" + finding.code() + "** " + CodeSpan.of(finding.place(), LONGEST_PLACE);
         String message = CodeSpan.lines(finding.message(), LONGEST_TEXT);
         String fix = finding.fix()
                 .map(text -> CodeSpan.lines(text, LONGEST_TEXT))
@@ -99,7 +98,7 @@ public final class MarkdownReport {
         for (RuleReport report : reports.reports()) {
             if (!report.verdict().fails()) {
                 for (ReportedFinding finding : report.findings()) {
-                    warnings.add(told(finding).replaceFirst("^- ", "- " + report.rule() + " "));
+                    warnings.add("- " + report.rule() + " " + told(finding));
                 }
             }
         }

@@ -14,22 +14,24 @@ final class Printable {
 
     /** One line: line breaks too are written by their code. */
     static String line(String text) {
-        StringBuilder line = new StringBuilder(text.length());
-        text.codePoints().forEach(point -> {
-            if (isShown(point)) {
-                line.appendCodePoint(point);
-            } else {
-                line.append(String.format(Locale.ROOT, "\\u%04x", point));
-            }
-        });
-        return line.toString();
+        return line(text, Integer.MAX_VALUE);
     }
 
-    /** One line of at most so many characters before they are written. */
+    /** One line that is cut off where it is longer than so many characters, as they are written. */
     static String line(String text, int most) {
-        return text.codePointCount(0, text.length()) <= most
-                ? line(text)
-                : line(text.substring(0, text.offsetByCodePoints(0, most))) + CUT;
+        StringBuilder line = new StringBuilder();
+        int written = 0;
+        for (int at = 0; at < text.length(); ) {
+            int point = text.codePointAt(at);
+            String shown = isShown(point) ? Character.toString(point) : String.format(Locale.ROOT, "\\u%04x", point);
+            written += shown.codePointCount(0, shown.length());
+            if (written > most) {
+                return line.append(CUT).toString();
+            }
+            line.append(shown);
+            at += Character.charCount(point);
+        }
+        return line.toString();
     }
 
     private static boolean isShown(int point) {

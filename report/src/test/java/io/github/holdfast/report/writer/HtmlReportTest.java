@@ -80,7 +80,7 @@ class HtmlReportTest {
         String page = HtmlReport.of(
                 Told.hostile(), Excerpts.of(Map.of(Told.HOSTILE + ":3-4", List.of(Told.HOSTILE, "</pre><img src=x>"))));
         String body = page.substring(page.indexOf("</style>"));
-        Matcher tag = Pattern.compile("<(/?)([A-Za-z!]*)([^>]*)>").matcher(body);
+        Matcher tag = Pattern.compile("<(/?)([A-Za-z0-9!]*)([^>]*)>").matcher(body);
         while (tag.find()) {
             assertThat(tag.group(2)).isIn(ELEMENTS);
             assertThat(tag.group(3)).matches("(?: (?:class|tabindex|style)=\"[a-z0-9:.% ]*\")*");
