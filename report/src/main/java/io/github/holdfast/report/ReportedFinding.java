@@ -120,6 +120,12 @@ public final class ReportedFinding {
         return file.map(path -> path + (line.isPresent() ? ":" + lines() : "")).orElse(subject);
     }
 
+    /** The message, without the file and line that it begins with: those who tell a finding tell these before. */
+    public String saying() {
+        String place = place() + " ";
+        return line.isPresent() && message.startsWith(place) ? message.substring(place.length()) : message;
+    }
+
     private String lines() {
         return line.getAsInt() + (lastLine.getAsInt() > line.getAsInt() ? "-" + lastLine.getAsInt() : "");
     }

@@ -58,7 +58,7 @@ public final class GithubCommands {
         properties.add("title=" + report.rule() + " " + finding.code());
         String place = file.isPresent() ? "" : finding.place() + ": ";
         String fix = finding.fix().map(text -> "\nfix: " + text).orElse("");
-        String message = place + finding.message() + fix + "\ncheck again: " + report.checkAgain();
+        String message = place + finding.saying() + fix + "\ncheck again: " + report.checkAgain();
         return "::" + (finding.isError() ? "error" : "warning") + " " + String.join(",", properties) + "::"
                 + data(message);
     }

@@ -75,10 +75,10 @@ public final class HtmlReport {
     }
 
     private void rules() {
-        add("<section><h2>Rules</h2><table><thead><tr><th>rule</th><th>verdict</th><th class=\"n\">reports</th>"
+        add("<section><h2>Rules</h2><table><thead><tr><th>rule</th><th>verdict</th><th class=\"n wide\">reports</th>"
                 + "<th class=\"n\">errors</th><th class=\"n\">warnings</th></tr></thead><tbody>");
         for (RuleVerdict rule : reports.rules()) {
-            add("<tr><td>" + text(rule.rule()) + "</td><td>" + badge(rule.verdict()) + "</td><td class=\"n\">"
+            add("<tr><td>" + wrapped(rule.rule()) + "</td><td>" + badge(rule.verdict()) + "</td><td class=\"n wide\">"
                     + rule.reports() + "</td><td class=\"n\">" + rule.errors() + "</td><td class=\"n\">"
                     + rule.warnings() + "</td></tr>");
         }
@@ -105,7 +105,7 @@ public final class HtmlReport {
         return "<li class=\"" + kind + "\"><p class=\"place\">" + rule + code(finding.place())
                 + " <span class=\"code\">"
                 + text(finding.code()) + (finding.isError() ? "" : " (warning)") + "</span></p><p class=\"message\">"
-                + text(finding.message()) + "</p>" + source(finding) + fix + "</li>";
+                + text(finding.saying()) + "</p>" + source(finding) + fix + "</li>";
     }
 
     private String source(ReportedFinding finding) {
@@ -116,9 +116,15 @@ public final class HtmlReport {
         int first = finding.line().getAsInt();
         int width = String.valueOf(first + lines.size()).length();
         StringBuilder source = new StringBuilder("<pre tabindex=\"0\">");
+        int indent = lines.stream()
+                .filter(line -> !line.isBlank())
+                .mapToInt(line -> line.length() - line.stripLeading().length())
+                .min()
+                .orElse(0);
         for (int at = 0; at < lines.size(); at++) {
+            String line = lines.get(at);
             source.append(String.format(Locale.ROOT, "<i>%" + width + "d</i>  ", first + at))
-                    .append(text(lines.get(at)))
+                    .append(text(line.substring(Math.min(indent, line.length()))))
                     .append('\n');
         }
         int more = finding.lastLine().orElse(first) - first + 1 - lines.size();
@@ -165,7 +171,8 @@ public final class HtmlReport {
         String needs = one.minimum()
                 .map(least -> ", needs " + percent(least.movePointRight(3).intValue()) + " %")
                 .orElse("");
-        add("<div class=\"bar" + (below ? " below" : "") + "\"><span class=\"what\">"
+        add("<div class=\"bar" + (below ? " below" : one.minimum().isEmpty() ? " free" : "")
+                + "\"><span class=\"what\">"
                 + text(one.counter().toLowerCase(Locale.ROOT)) + "</span><span class=\"track\"><span class=\"fill\""
                 + " style=\"width:" + percent + "%\"></span>" + limit + "</span><span class=\"figure\">" + percent
                 + " % ("
@@ -201,6 +208,11 @@ public final class HtmlReport {
             }
             add("</ul></details></section>");
         }
+    }
+
+    /** The name of a rule, which a narrow column breaks where a word of it begins. */
+    private static String wrapped(String rule) {
+        return text(rule).replaceAll("(?=[A-Z])", "<wbr>");
     }
 
     private static String badge(Verdict verdict) {

@@ -84,7 +84,7 @@ public final class MarkdownReport {
 
     private static String told(ReportedFinding finding) {
         String first = "**" + finding.code() + "** " + CodeSpan.of(finding.place(), LONGEST_PLACE);
-        String message = CodeSpan.lines(finding.message(), LONGEST_TEXT);
+        String message = CodeSpan.lines(finding.saying(), LONGEST_TEXT);
         String fix = finding.fix()
                 .map(text -> CodeSpan.lines(text, LONGEST_TEXT))
                 .filter(spans -> !spans.isEmpty())

@@ -122,7 +122,7 @@ public final class SarifReport {
         json.name("level").value(finding.isError() ? "error" : "warning");
         text(
                 "message",
-                finding.message() + finding.fix().map(fix -> "\nfix: " + fix).orElse(""));
+                finding.saying() + finding.fix().map(fix -> "\nfix: " + fix).orElse(""));
         locations(report, finding);
         json.name("partialFingerprints").beginObject();
         json.name("holdfastFinding/v1").value(fingerprint(report, finding));

@@ -22,7 +22,7 @@ class GithubCommandsTest {
                         "::error title=dependencyLock NO-GIT::git: git could not be started%0Acheck again: mvn verify -pl"
                                 + " orders -am",
                         "::error file=orders/src/main/java/Order.java,line=17,title=patchCoverage PATCH-NOT-COVERED::"
-                                + "orders/src/main/java/Order.java:17-18 not executed: if (percent < 0) {%0Afix: write tests"
+                                + "not executed: if (percent < 0) {%0Afix: write tests"
                                 + "%0Athat assert%0Acheck again: mvn verify -pl orders -am",
                         "::warning title=coverageFloor CLASS-WITHOUT-SOURCE::com.acme.Shop: com.acme.Shop comes from no"
                                 + " source%0Acheck again: mvn verify -pl shop -am");

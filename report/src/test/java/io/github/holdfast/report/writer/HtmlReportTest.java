@@ -18,8 +18,8 @@ class HtmlReportTest {
 
     private static final Set<String> ELEMENTS = Set.of(
             "html", "head", "meta", "title", "style", "body", "main", "header", "section", "h1", "h2", "h3", "p", "b",
-            "table", "thead", "tbody", "tr", "th", "td", "span", "div", "ul", "li", "code", "pre", "i", "details",
-            "summary");
+            "table", "thead", "tbody", "tr", "th", "td", "span", "div", "ul", "li", "code", "pre", "i", "wbr",
+            "details", "summary");
 
     private static String page(BuildReports reports) {
         return HtmlReport.of(reports, Excerpts.none());
@@ -33,7 +33,7 @@ class HtmlReportTest {
                         + " 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'\">\n")
                 .contains(
                         "<h1>Holdfast: failed</h1>",
-                        "<td>coverageFloor</td><td><span class=\"badge bad\">FAILED</span></td>")
+                        "<td>coverage<wbr>Floor</td><td><span class=\"badge bad\">FAILED</span></td>")
                 .contains("@media (prefers-color-scheme: dark)")
                 .endsWith("</main></body></html>\n");
     }
@@ -45,7 +45,7 @@ class HtmlReportTest {
                 .contains("<p class=\"again\">check again: <code>mvn verify -pl orders -am</code></p>")
                 .contains("<p class=\"place\"><code>orders/src/main/java/Order.java:17-18</code> <span class=\"code\">"
                         + "PATCH-NOT-COVERED</span></p>")
-                .contains("not executed: if (percent &lt; 0) {</p>")
+                .contains("<p class=\"message\">not executed: if (percent &lt; 0) {</p>")
                 .contains("<b>fix:</b> write tests\nthat assert</p>")
                 .contains("CLASS-WITHOUT-SOURCE (warning)")
                 .contains("shop-old: not selected by -pl or -rf");
@@ -68,11 +68,12 @@ class HtmlReportTest {
 
     @Test
     void showsTheLinesThatAreNotCovered() {
-        Excerpts excerpts = Excerpts.of(
-                Map.of("orders/src/main/java/Order.java:17-18", List.of("  if (percent < 0) {", "<script>")));
+        Excerpts excerpts = Excerpts.of(Map.of(
+                "orders/src/main/java/Order.java:17-18", List.of("    if (percent < 0) {", "      <script>", "")));
 
         assertThat(HtmlReport.of(Told.ofAllKinds(), excerpts))
-                .contains("<pre tabindex=\"0\"><i>17</i>    if (percent &lt; 0) {\n<i>18</i>  &lt;script&gt;\n</pre>");
+                .contains(
+                        "<pre tabindex=\"0\"><i>17</i>  if (percent &lt; 0) {\n<i>18</i>    &lt;script&gt;\n<i>19</i>  \n</pre>");
     }
 
     @Test

@@ -125,8 +125,8 @@ class MarkdownReportTest {
                         "### patchCoverage in `orders`: FAILED",
                         "check again: `mvn verify -pl orders -am`",
                         "",
-                        "- **PATCH-NOT-COVERED** `orders/src/main/java/Order.java:17-18`<br>`orders/src/main/java/Order.java:17-18"
-                                + " not executed: if (percent < 0) {`<br>fix: `write tests`<br>`that assert`",
+                        "- **PATCH-NOT-COVERED** `orders/src/main/java/Order.java:17-18`<br>`"
+                                + "not executed: if (percent < 0) {`<br>fix: `write tests`<br>`that assert`",
                         "",
                         "### Warnings",
                         "- coverageFloor **CLASS-WITHOUT-SOURCE** `com.acme.Shop`<br>`com.acme.Shop comes from no source`",
