@@ -173,15 +173,18 @@ public final class ReportReader {
     /** A report whose verdict and findings contradict each other would let an error pass unseen. */
     private static void agree(Verdict verdict, Optional<String> reason, List<ReportedFinding> findings)
             throws NoReport {
-        boolean hasError = findings.stream().anyMatch(ReportedFinding::isError);
-        boolean wantsError = verdict == Verdict.FAILED;
-        boolean wantsFinding = verdict.fails();
         boolean wantsReason = verdict == Verdict.NOT_APPLICABLE || verdict == Verdict.UNUSABLE;
-        if (hasError && !verdict.fails()
-                || wantsError && !hasError
-                || wantsFinding && findings.isEmpty()
-                || wantsReason != reason.isPresent()) {
+        if (!follows(verdict, findings) || wantsReason != reason.isPresent()) {
             throw new NoReport("verdict " + verdict + " contradicts its reason or its findings");
         }
+    }
+
+    private static boolean follows(Verdict verdict, List<ReportedFinding> findings) {
+        boolean hasError = findings.stream().anyMatch(ReportedFinding::isError);
+        if (!verdict.fails()) {
+            return !hasError;
+        }
+        boolean wantsError = verdict == Verdict.FAILED;
+        return !findings.isEmpty() && (hasError || !wantsError);
     }
 }
