@@ -9,7 +9,6 @@ import io.github.holdfast.gate.manifest.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -59,19 +58,28 @@ final class GateChange {
     }
 
     private Change change(String name) {
-        Optional<Strictness> known =
-                Optional.ofNullable(OF_THE_ENFORCER.get(name)).or(() -> settings.strictness(rule, name));
-        boolean isOfTheRule = !OF_THE_ENFORCER.containsKey(name) && known.isPresent();
-        if (isOfTheRule && now.text(name).isEmpty()) {
-            return change(name, known.get(), before, defaults(name));
+        Strictness ofTheEnforcer = OF_THE_ENFORCER.get(name);
+        if (ofTheEnforcer != null) {
+            boolean isInBoth = before.text(name).isPresent() && now.text(name).isPresent();
+            return isInBoth ? change(name, ofTheEnforcer, before, now) : changeWithoutOrder(name);
         }
-        if (isOfTheRule && before.text(name).isEmpty()) {
-            return change(name, known.get(), defaults(name), now);
+        return settings.strictness(rule, name)
+                .map(ofTheRule -> changeOfParameter(name, ofTheRule))
+                .orElseGet(() -> changeWithoutOrder(name));
+    }
+
+    private Change changeOfParameter(String name, Strictness strictness) {
+        if (now.text(name).isEmpty()) {
+            return change(name, strictness, before, defaults(name));
         }
-        if (known.isEmpty() || before.text(name).isEmpty() || now.text(name).isEmpty()) {
-            return before.text(name).equals(now.text(name)) ? Change.NONE : Change.UNORDERED;
+        if (before.text(name).isEmpty()) {
+            return change(name, strictness, defaults(name), now);
         }
-        return change(name, known.get(), before, now);
+        return change(name, strictness, before, now);
+    }
+
+    private Change changeWithoutOrder(String name) {
+        return before.text(name).equals(now.text(name)) ? Change.NONE : Change.UNORDERED;
     }
 
     /** A manifest of an earlier version knows no parameter that came since: it was what it is where nobody sets it. */

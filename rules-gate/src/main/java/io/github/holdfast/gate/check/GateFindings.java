@@ -2,7 +2,6 @@ package io.github.holdfast.gate.check;
 
 import io.github.holdfast.core.finding.Finding;
 import io.github.holdfast.gate.manifest.Fact;
-import io.github.holdfast.gate.manifest.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,19 +108,15 @@ public final class GateFindings {
         String change = shown(one.before()) + " -> " + shown(one.now());
         switch (fact.kind()) {
             case GATE:
-                String rule = fact.key().substring(fact.key().lastIndexOf('/') + 1);
-                String id = fact.key().substring(0, fact.key().lastIndexOf('/'));
-                return rule + " (" + id + ") " + (one.what().isEmpty() ? "is no more" : one.what() + " " + change);
+                return gate(fact.key()) + (one.what().isEmpty() ? " is no more" : " " + one.what() + " " + change);
             case TOOL:
                 return fact.key() + (one.what().isEmpty() ? " " + change : tool(one, change));
             case EXEC:
                 return fact.key() + " is not known to the base: " + shown(one.now());
             case LAUNCH:
-                return fact.key()
-                        + (one.before().isEmpty() ? " is new" : one.now().isEmpty() ? " is gone" : " is another");
+                return fact.key() + launch(one);
             case MODULE:
-                return "module " + fact.key() + " (" + fact.value() + ")"
-                        + (one.now().isEmpty() ? " is gone" : " takes the place of a tool of the gates");
+                return "module " + fact.key() + " (" + fact.value() + ")" + module(one);
             case PROP:
                 return "property " + fact.key() + " " + change;
             case ROOT:
@@ -131,8 +126,21 @@ public final class GateFindings {
         }
     }
 
+    private static String gate(String key) {
+        int end = key.lastIndexOf('/');
+        return key.substring(end + 1) + " (" + key.substring(0, end) + ")";
+    }
+
     private static String tool(Loosened one, String change) {
         return one.what().equals("config") ? " is configured otherwise" : " " + one.what() + " " + change;
+    }
+
+    private static String launch(Loosened one) {
+        return one.before().isEmpty() ? " is new" : one.now().isEmpty() ? " is gone" : " is another";
+    }
+
+    private static String module(Loosened one) {
+        return one.now().isEmpty() ? " is gone" : " takes the place of a tool of the gates";
     }
 
     private static String shown(Optional<String> value) {
@@ -141,19 +149,25 @@ public final class GateFindings {
     }
 
     private static String fix(Loosened one) {
-        Kind kind = one.fact().kind();
-        if (kind == Kind.EXEC) {
-            return "take the execution out";
+        switch (one.fact().kind()) {
+            case EXEC:
+                return "take the execution out";
+            case LAUNCH:
+                return one.before().isEmpty()
+                        ? "delete " + one.fact().key()
+                        : restored(one.fact().key());
+            case MODULE:
+                return one.now().isPresent() ? "give the module a groupId of your own" : restored("the module");
+            default:
+                return undone(one);
         }
-        if (kind == Kind.LAUNCH && one.before().isEmpty()) {
-            return "delete " + one.fact().key();
-        }
-        if (kind == Kind.MODULE && one.now().isPresent()) {
-            return "give the module a groupId of your own";
-        }
-        if (kind == Kind.LAUNCH || kind == Kind.MODULE) {
-            return "restore " + (kind == Kind.LAUNCH ? one.fact().key() : "the module") + " from the base branch";
-        }
+    }
+
+    private static String restored(String what) {
+        return "restore " + what + " from the base branch";
+    }
+
+    private static String undone(Loosened one) {
         return "undo the edit"
                 + one.before()
                         .filter(value -> !one.what().isEmpty() && !one.what().equals("config"))

@@ -43,13 +43,9 @@ public final class Staleness {
     public List<String> stale() {
         Set<String> stale = new TreeSet<>();
         for (Fact fact : now.facts()) {
-            if (counts(fact)) {
-                Optional<Fact> line = written.inPlaceOf(fact);
-                if (line.isEmpty() && !isOfUnknownModule(fact) && !isProposed(fact)) {
-                    stale.add("no line says " + fact);
-                } else if (line.isPresent() && looser.contains(place(fact)) && !isProposed(fact)) {
-                    stale.add(difference(line.get(), fact));
-                } else if (line.isPresent() && !line.get().value().equals(fact.value()) && !isProposed(fact)) {
+            if (counts(fact) && !isProposed(fact)) {
+                unsaid(fact).ifPresent(stale::add);
+                if (isStricter(fact)) {
                     stricter.add(fact.toString());
                 }
             }
@@ -60,6 +56,25 @@ public final class Staleness {
             }
         }
         return List.copyOf(stale);
+    }
+
+    private Optional<String> unsaid(Fact fact) {
+        Optional<Fact> line = written.inPlaceOf(fact);
+        if (line.isEmpty()) {
+            return isOfUnknownModule(fact) ? Optional.empty() : Optional.of("no line says " + fact);
+        }
+        return line.filter(one -> isLooser(fact)).map(one -> difference(one, fact));
+    }
+
+    private boolean isStricter(Fact fact) {
+        return !isLooser(fact)
+                && written.inPlaceOf(fact)
+                        .filter(line -> !line.value().equals(fact.value()))
+                        .isPresent();
+    }
+
+    private boolean isLooser(Fact fact) {
+        return looser.contains(place(fact));
     }
 
     /** Of a fact with many parts only those that are not as its line says. */

@@ -39,17 +39,17 @@ final class Escapes {
         if (unit >= ' ' && unit <= '~') {
             return true;
         }
-        if (Character.isHighSurrogate(unit)) {
-            return index + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(index + 1))
-                    && isShown(text.codePointAt(index));
+        if (!Character.isSurrogate(unit)) {
+            return isShown(unit);
         }
-        if (Character.isLowSurrogate(unit)) {
-            return index > 0
-                    && Character.isHighSurrogate(text.charAt(index - 1))
-                    && isShown(text.codePointAt(index - 1));
-        }
-        return isShown(unit);
+        int high = Character.isHighSurrogate(unit) ? index : index - 1;
+        return isPair(text, high) && isShown(text.codePointAt(high));
+    }
+
+    private static boolean isPair(String text, int high) {
+        return high >= 0
+                && high + 1 < text.length()
+                && Character.isSurrogatePair(text.charAt(high), text.charAt(high + 1));
     }
 
     private static boolean isShown(int codePoint) {

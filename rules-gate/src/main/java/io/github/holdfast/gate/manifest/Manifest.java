@@ -105,14 +105,8 @@ public final class Manifest {
         TreeMap<Fact, Fact> held = new TreeMap<>();
         facts.stream().filter(fact -> fact.combination().isEmpty()).forEach(fact -> held.put(fact, fact));
         for (String one : isTold ? List.of(combination) : ids) {
-            for (Fact fact : facts) {
-                if (!one.isEmpty() && fact.combination().equals(one)) {
-                    Fact unvaried = fact.unvaried();
-                    held.remove(unvaried);
-                    if (!fact.isGone()) {
-                        held.put(unvaried, unvaried);
-                    }
-                }
+            if (!one.isEmpty()) {
+                vary(held, one);
             }
         }
         facts.stream()
@@ -123,6 +117,18 @@ public final class Manifest {
         return of(held.values().stream()
                 .filter(fact -> fact.kind().isOfReactor() || modules.contains(fact.module()))
                 .collect(Collectors.toList()));
+    }
+
+    private void vary(TreeMap<Fact, Fact> held, String combination) {
+        for (Fact fact : facts) {
+            if (fact.combination().equals(combination)) {
+                Fact unvaried = fact.unvaried();
+                held.remove(unvaried);
+                if (!fact.isGone()) {
+                    held.put(unvaried, unvaried);
+                }
+            }
+        }
     }
 
     /** The combinations of profiles that facts are told of, sorted. */

@@ -84,29 +84,39 @@ public final class ManifestReader {
         Kind kind = Kind.of(fields[1])
                 .orElseThrow(() -> unreadable("has a kind that is not known: " + shortened(fields[1]), number));
         Line line = new Line(Escapes.read(fields[0]), kind, Escapes.read(fields[2]), fields[3]);
-        if (!MODULE.matcher(line.module).matches()
-                || kind == Kind.MODULE
-                        && !MODULE.matcher(line.fact().unvaried().key()).matches()
-                || kind.isOfReactor() && !line.module.equals(Fact.ALL)
-                || !Escapes.written(Escapes.read(fields[3]), "").equals(fields[3]) && !isOfWords(fields[3])
-                || !line.toString().equals(row)) {
+        if (!namesModules(line) || !isValue(line.value) || !line.toString().equals(row)) {
             throw unreadable("has a line that holdfast:gates does not write: " + shortened(row), number);
         }
         if (!lines.isEmpty()) {
-            int order = lines.get(lines.size() - 1).place().compareTo(line.place());
-            if (order == 0) {
-                throw unreadable("has two lines of one place: " + shortened(row), number);
-            }
-            if (order > 0) {
-                throw unreadable("has a line that belongs before the one above it: " + shortened(row), number);
-            }
+            refuseDisorder(lines.get(lines.size() - 1), line, number);
         }
         lines.add(line);
         numbers.put(line, number);
     }
 
-    private static boolean isOfWords(String value) {
-        return Words.read(value).toString().equals(value);
+    private static boolean namesModules(Line line) {
+        return isModule(line.module)
+                && (line.kind != Kind.MODULE || isModule(line.fact().unvaried().key()))
+                && (!line.kind.isOfReactor() || line.module.equals(Fact.ALL));
+    }
+
+    private static boolean isModule(String text) {
+        return MODULE.matcher(text).matches();
+    }
+
+    private static boolean isValue(String text) {
+        return Escapes.written(Escapes.read(text), "").equals(text)
+                || Words.read(text).toString().equals(text);
+    }
+
+    private void refuseDisorder(Line above, Line line, int number) {
+        int order = above.place().compareTo(line.place());
+        if (order == 0) {
+            throw unreadable("has two lines of one place: " + shortened(line.toString()), number);
+        }
+        if (order > 0) {
+            throw unreadable("has a line that belongs before the one above it: " + shortened(line.toString()), number);
+        }
     }
 
     private List<Fact> facts() {
