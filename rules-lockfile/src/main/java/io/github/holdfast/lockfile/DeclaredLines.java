@@ -93,8 +93,7 @@ final class DeclaredLines {
             case BOM:
                 return "managed " + typed(one) + " import" + more(one);
             case PARENT:
-                return "parent "
-                        + (one.inTree() ? "reactor:" + word(one.coordinates().id()) : typed(one));
+                return "parent " + parent(one);
             case PLUGIN:
                 return "plugin " + plugin(one) + (one.inherited() ? "" : " inherited=false");
             case PLUGIN_DEPENDENCY:
@@ -118,6 +117,10 @@ final class DeclaredLines {
 
     private String systemPath(Declared one) {
         return one.systemPath().isEmpty() ? "" : " path=" + word(module.fromRoot(Path.of(one.systemPath())));
+    }
+
+    private String parent(Declared one) {
+        return one.inTree() ? "reactor:" + word(one.coordinates().id()) : typed(one);
     }
 
     private String plugin(Declared one) {

@@ -50,18 +50,23 @@ final class GraphLines {
      * @param kind type or extension
      */
     static String coordinates(BuildInputs inputs, Coordinates one, String kind) {
-        boolean sibling = inputs.isSibling(one);
-        String classifier = kind.equals("test-jar") && one.classifier().isEmpty() ? "tests" : one.classifier();
-        StringBuilder text = new StringBuilder(sibling ? "reactor:" : "").append(DeclaredLines.word(one.id()));
-        boolean plain = kind.equals("jar") || kind.equals("test-jar");
-        if (!sibling || !plain) {
-            text.append(':').append(DeclaredLines.word(sibling || !kind.equals("test-jar") ? kind : "test-jar"));
-        }
-        if (sibling ? !classifier.isEmpty() : !one.classifier().isEmpty()) {
-            text.append(':').append(DeclaredLines.word(sibling ? classifier : one.classifier()));
-        }
-        return sibling || one.version().isEmpty()
-                ? text.toString()
-                : text.append(':').append(DeclaredLines.word(one.version())).toString();
+        return inputs.isSibling(one) ? sibling(one, kind) : foreign(one, kind);
+    }
+
+    private static String sibling(Coordinates one, String kind) {
+        boolean ofTests = kind.equals("test-jar");
+        boolean plain = ofTests || kind.equals("jar");
+        return "reactor:" + DeclaredLines.word(one.id())
+                + (plain ? "" : ":" + DeclaredLines.word(kind))
+                + ifAny(ofTests && one.classifier().isEmpty() ? "tests" : one.classifier());
+    }
+
+    private static String foreign(Coordinates one, String kind) {
+        return DeclaredLines.word(one.id()) + ":" + DeclaredLines.word(kind) + ifAny(one.classifier())
+                + ifAny(one.version());
+    }
+
+    private static String ifAny(String part) {
+        return part.isEmpty() ? "" : ":" + DeclaredLines.word(part);
     }
 }

@@ -103,21 +103,12 @@ final class Resolution {
     List<Realm> realms(ReactorModule module, BuildInputs inputs) {
         List<RemoteRepository> repositories = module.project().getRemotePluginRepositories();
         Map<String, Realm> found = new LinkedHashMap<>();
-        Set<String> pinned = inputs.declared().stream()
-                .filter(one -> one.kind() == Kind.PLUGIN && one.pinned() && !one.lifecycle())
-                .map(one -> one.coordinates().id())
-                .collect(Collectors.toSet());
+        Set<String> pinned = pinned(inputs);
         for (Plugin plugin : module.project().getBuildPlugins()) {
-            Artifact artifact = new DefaultArtifact(
-                    plugin.getGroupId(), plugin.getArtifactId(), "jar", orEmpty(plugin.getVersion()));
-            boolean isPinned = pinned.contains(plugin.getKey());
-            boolean isUsed = isPinned
-                    || !plugin.getKey().equals(SITE)
-                    || !plugin.getExecutions().stream()
-                            .allMatch(one -> one.getId().startsWith("default-"));
-            if (isUsed && !artifact.getVersion().isEmpty() && !isSibling(inputs, artifact)) {
-                String mark = isPinned ? "" : RealmsCheck.MAVEN_DEFAULT + minor();
-                add(found, artifact, dependencies(plugin, inputs), mark, repositories);
+            if (pinned.contains(plugin.getKey())) {
+                add(found, plugin, "", inputs, repositories);
+            } else if (!isOnlyBoundByMaven(plugin)) {
+                add(found, plugin, RealmsCheck.MAVEN_DEFAULT + minor(), inputs, repositories);
             }
         }
         for (Extension extension : module.project().getBuildExtensions()) {
@@ -130,6 +121,31 @@ final class Resolution {
             }
         }
         return List.copyOf(found.values());
+    }
+
+    private static Set<String> pinned(BuildInputs inputs) {
+        return inputs.declared().stream()
+                .filter(one -> one.kind() == Kind.PLUGIN && one.pinned() && !one.lifecycle())
+                .map(one -> one.coordinates().id())
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isOnlyBoundByMaven(Plugin plugin) {
+        return plugin.getKey().equals(SITE)
+                && plugin.getExecutions().stream().allMatch(one -> one.getId().startsWith("default-"));
+    }
+
+    private void add(
+            Map<String, Realm> found,
+            Plugin plugin,
+            String mark,
+            BuildInputs inputs,
+            List<RemoteRepository> repositories) {
+        Artifact artifact =
+                new DefaultArtifact(plugin.getGroupId(), plugin.getArtifactId(), "jar", orEmpty(plugin.getVersion()));
+        if (!artifact.getVersion().isEmpty() && !isSibling(inputs, artifact)) {
+            add(found, artifact, dependencies(plugin, inputs), mark, repositories);
+        }
     }
 
     private void add(

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -135,7 +136,7 @@ final class LockParser {
                 array(key).forEach(lock::profile);
                 break;
             case "artifacts":
-                object(key, name -> lock.artifact(matching(name, ARTIFACT, "artifact"), artifact(name)));
+                object(key, name -> lock.artifact(matching(name, ARTIFACT, "artifact"), new Entry(name).read()));
                 break;
             case "modules":
                 object(key, name -> lock.module(matching(name, MODULE, "module"), module(name)));
@@ -154,45 +155,75 @@ final class LockParser {
         }
     }
 
-    private LockedArtifact artifact(String name) throws IOException, Malformed {
-        boolean isPom = name.split(":")[2].equals("pom");
-        String[] hashes = {"", ""};
-        List<String> uses = new ArrayList<>();
-        List<String> path = new ArrayList<>();
-        Set<String> seen = object(name, key -> {
+    /** What the lock says of one artifact, a member at a time. */
+    private final class Entry {
+
+        private final String name;
+        private final List<String> uses = new ArrayList<>();
+        private String sha256 = "";
+        private String pom = "";
+        private Optional<String> path = Optional.empty();
+
+        private Entry(String name) {
+            this.name = name;
+        }
+
+        private LockedArtifact read() throws IOException, Malformed {
+            Set<String> seen = object(name, this::take);
+            if (!seen.contains("sha256") || seen.contains("pom") != wantsPom()) {
+                throw otherChecksums();
+            }
+            if (seen.contains("uses") && path.isPresent()) {
+                throw malformed("has \"uses\" of %s, which has no POM", name);
+            }
+            if (isLocked(sha256) == moves() || wantsPom() && isLocked(pom) == moves()) {
+                throw otherChecksums();
+            }
+            return artifact().using(uses);
+        }
+
+        private void take(String key) throws IOException, Malformed {
             switch (key) {
                 case "sha256":
-                    hashes[0] = matching(string(key), HASH, "SHA-256");
+                    sha256 = matching(string(key), HASH, "SHA-256");
                     break;
                 case "pom":
-                    hashes[1] = matching(string(key), HASH, "SHA-256");
+                    pom = matching(string(key), HASH, "SHA-256");
                     break;
                 case "uses":
                     uses.addAll(poms(key));
                     break;
                 case "path":
-                    path.add(string(key));
+                    path = Optional.of(string(key));
                     break;
                 default:
                     throw malformed("has a key that is not known in %s: \"%s\"", name, key);
             }
-        });
-        boolean wantsPom = !isPom && path.isEmpty();
-        if (!seen.contains("sha256") || seen.contains("pom") != wantsPom) {
-            throw malformed("has not the checksums of %s that it should have", name);
         }
-        if (seen.contains("uses") && !path.isEmpty()) {
-            throw malformed("has \"uses\" of %s, which has no POM", name);
+
+        private boolean wantsPom() {
+            return path.isEmpty() && !name.split(":")[2].equals("pom");
         }
-        boolean moves = path.isEmpty() && name.endsWith("SNAPSHOT");
-        if (hashes[0].equals(LockedArtifact.SNAPSHOT) != moves
-                || wantsPom && hashes[1].equals(LockedArtifact.SNAPSHOT) != moves) {
-            throw malformed("has not the checksums of %s that it should have", name);
+
+        private boolean moves() {
+            return path.isEmpty() && name.endsWith("SNAPSHOT");
         }
-        LockedArtifact artifact = wantsPom
-                ? LockedArtifact.of(hashes[0], hashes[1])
-                : path.isEmpty() ? LockedArtifact.ofPom(hashes[0]) : LockedArtifact.ofSystem(hashes[0], path.get(0));
-        return artifact.using(uses);
+
+        private boolean isLocked(String hash) {
+            return !hash.equals(LockedArtifact.SNAPSHOT);
+        }
+
+        private LockedArtifact artifact() {
+            if (wantsPom()) {
+                return LockedArtifact.of(sha256, pom);
+            }
+            return path.map(file -> LockedArtifact.ofSystem(sha256, file))
+                    .orElseGet(() -> LockedArtifact.ofPom(sha256));
+        }
+
+        private Malformed otherChecksums() {
+            return malformed("has not the checksums of %s that it should have", name);
+        }
     }
 
     private LockedModule module(String name) throws IOException, Malformed {
