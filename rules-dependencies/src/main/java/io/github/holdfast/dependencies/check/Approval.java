@@ -128,18 +128,27 @@ public final class Approval {
 
     /** Whether it approves nothing that the other does not; of versions and modules only what their text tells is known. */
     boolean isWithin(Approval other) {
-        return section == other.section
-                && id.equals(other.id)
-                && url.equals(other.url)
-                && other.scope.covers(scope)
-                && versions.isWithin(other.versions)
-                && modules.isWithin(other.modules)
-                && brings.isWithin(other.brings)
-                && (other.expires.isEmpty()
-                        || expires.filter(last -> !last.isAfter(other.expires.get()))
-                                .isPresent())
+        return isForTheSameAs(other)
+                && reachesNoFurtherThan(other)
+                && endsNoLaterThan(other)
                 && (other.moving || !moving)
                 && (other.optional || !optional);
+    }
+
+    private boolean isForTheSameAs(Approval other) {
+        return section == other.section && id.equals(other.id) && url.equals(other.url);
+    }
+
+    private boolean reachesNoFurtherThan(Approval other) {
+        return other.scope.covers(scope)
+                && versions.isWithin(other.versions)
+                && modules.isWithin(other.modules)
+                && brings.isWithin(other.brings);
+    }
+
+    private boolean endsNoLaterThan(Approval other) {
+        return other.expires.isEmpty()
+                || expires.filter(last -> !last.isAfter(other.expires.get())).isPresent();
     }
 
     /** Begins an entry from this one, of the same key. */
