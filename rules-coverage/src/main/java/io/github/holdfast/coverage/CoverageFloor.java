@@ -92,7 +92,7 @@ public final class CoverageFloor extends CoverageRule {
                 Parameter.choice("withoutSource", withoutSource, WithoutSource.class) == WithoutSource.FAIL;
         BuildPhase.refuseTooEarly(module());
         ModuleEvidence evidence = evidence();
-        boolean alone = judged == Scope.MODULE && credited == Credit.OWN;
+        boolean alone = isAlone(judged, credited);
         if (alone && !evidence.hasClasses()) {
             return Judgement.now(Report.notApplicable(evidence.nothingShips(), Evidence.none()))
                     .leaving(ReactorPayload.alone(Map.of()).toJdkTypes());

@@ -65,6 +65,11 @@ abstract class CoverageRule extends HoldfastRule {
         return BuildPhase.isTooEarly(module()) ? "verify" : super.phase();
     }
 
+    /** Whether nothing of other modules counts. */
+    static boolean isAlone(Scope judged, Credit credited) {
+        return judged == Scope.MODULE && credited == Credit.OWN;
+    }
+
     /** What there is to judge in this module. */
     final ModuleEvidence evidence() {
         return new ModuleEvidence(

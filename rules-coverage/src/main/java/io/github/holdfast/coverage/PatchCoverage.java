@@ -70,20 +70,12 @@ public final class PatchCoverage extends CoverageRule {
 
     @Override
     protected Judgement judge() {
-        PatchLimits limits = new PatchLimits(
-                Bounds.ratio("line", line),
-                Bounds.ratio("branch", branch),
-                Parameter.choice("partialLines", partialLines, PartialLines.class),
-                Parameter.choice("unmeasured", unmeasured, Unmeasured.class));
-        if (limits.areEmpty()) {
-            throw Parameter.invalid(
-                    "line", line, "a ratio above 0 where <branch> is 0: a rule without a limit judges nothing");
-        }
+        PatchLimits limits = limits();
         Scope judged = Parameter.choice("scope", scope, Scope.class);
         Credit credited = Parameter.choice("credit", credit, Credit.class);
         BuildPhase.refuseTooEarly(module());
         ModuleEvidence evidence = evidence();
-        boolean alone = judged == Scope.MODULE && credited == Credit.OWN;
+        boolean alone = isAlone(judged, credited);
         if (alone && !evidence.hasClasses()) {
             return Judgement.now(Report.notApplicable(evidence.nothingShips(), Evidence.none()))
                     .leaving(PatchPayload.nothing());
@@ -113,5 +105,18 @@ public final class PatchCoverage extends CoverageRule {
     @Override
     protected List<EndReport> judgeReactor(Roll roll) {
         return new ReactorPatch(roll).judge();
+    }
+
+    private PatchLimits limits() {
+        PatchLimits limits = new PatchLimits(
+                Bounds.ratio("line", line),
+                Bounds.ratio("branch", branch),
+                Parameter.choice("partialLines", partialLines, PartialLines.class),
+                Parameter.choice("unmeasured", unmeasured, Unmeasured.class));
+        if (limits.areEmpty()) {
+            throw Parameter.invalid(
+                    "line", line, "a ratio above 0 where <branch> is 0: a rule without a limit judges nothing");
+        }
+        return limits;
     }
 }
