@@ -118,10 +118,7 @@ public final class BuildInputsReader {
 
     private void used(Written effective) {
         Optional<Spot> spot = chain.spot(effective);
-        boolean convertedReport =
-                effective.kind() == Kind.PLUGIN_ARTIFACT && effective.owner().equals(SITE) && spot.isEmpty();
-        boolean defaultReport = effective.owner().equals("reporting") && spot.isEmpty();
-        if (convertedReport || defaultReport) {
+        if (spot.isEmpty() && isReport(effective)) {
             return;
         }
         Declared.Builder builder = builder(effective, management.complete(effective), place(effective, spot));
@@ -135,6 +132,12 @@ public final class BuildInputsReader {
             }
         }
         add(builder.build());
+    }
+
+    private static boolean isReport(Written effective) {
+        boolean converted =
+                effective.kind() == Kind.PLUGIN_ARTIFACT && effective.owner().equals(SITE);
+        return converted || effective.owner().equals("reporting");
     }
 
     private Place place(Written effective, Optional<Spot> spot) {
@@ -174,12 +177,7 @@ public final class BuildInputsReader {
 
     private void inactive(WrittenPom pom, Section profile) {
         Interpolation interpolation = chain.interpolation(profile.properties());
-        Set<String> own = new LinkedHashSet<>();
-        for (Written one : profile.written()) {
-            if (one.kind() == Kind.PLUGIN && !one.management()) {
-                own.add(interpolation.of(one.coordinates().id()));
-            }
-        }
+        Set<String> own = pluginsOf(profile, interpolation);
         for (Written one : profile.written()) {
             Written written = interpolation.of(one);
             String plugin =
@@ -195,6 +193,16 @@ public final class BuildInputsReader {
                 inactive(one, place, profile.id());
             }
         }
+    }
+
+    private static Set<String> pluginsOf(Section profile, Interpolation interpolation) {
+        Set<String> plugins = new LinkedHashSet<>();
+        for (Written one : profile.written()) {
+            if (one.kind() == Kind.PLUGIN && !one.management()) {
+                plugins.add(interpolation.of(one.coordinates().id()));
+            }
+        }
+        return plugins;
     }
 
     private void inactive(Written written, Place place, String profile) {

@@ -31,9 +31,9 @@ final class Hunk {
      * beginning and end.
      */
     IntStream lines() {
-        List<String> before = removed.stream().map(Hunk::dense).collect(Collectors.toList());
-        List<String> after = added.stream().map(Hunk::dense).collect(Collectors.toList());
-        if (dense(String.join("\n", removed)).equals(dense(String.join("\n", added)))) {
+        List<String> before = removed.stream().map(DenseText::of).collect(Collectors.toList());
+        List<String> after = added.stream().map(DenseText::of).collect(Collectors.toList());
+        if (DenseText.of(String.join("\n", removed)).equals(DenseText.of(String.join("\n", added)))) {
             return IntStream.empty();
         }
         int head = 0;
@@ -55,61 +55,12 @@ final class Hunk {
 
     /** Whether something was taken away and nothing put in its place. */
     boolean isCut() {
-        return added.isEmpty() && removed.stream().anyMatch(line -> !dense(line).isEmpty());
+        return added.isEmpty()
+                && removed.stream().anyMatch(line -> !DenseText.of(line).isEmpty());
     }
 
     /** The line after which something was taken away. */
     int start() {
         return start;
-    }
-
-    /**
-     * Text without the white space that means nothing to a compiler: what is in a string stays, a blank between two names
-     * stays one blank, and the end of a line comment stays.
-     */
-    private static String dense(String text) {
-        StringBuilder dense = new StringBuilder(text.length());
-        boolean blank = false;
-        boolean comment = false;
-        boolean quoted = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\n') {
-                if (comment) {
-                    dense.append(c);
-                }
-                comment = false;
-                quoted = false;
-                blank = true;
-            } else if (Character.isWhitespace(c) && !quoted) {
-                blank = true;
-            } else {
-                if (blank && !quoted && isName(c) && endsWithName(dense)) {
-                    dense.append(' ');
-                }
-                blank = false;
-                dense.append(c);
-                if (quoted && c == '\\' && i + 1 < text.length() && text.charAt(i + 1) != '\n') {
-                    dense.append(text.charAt(++i));
-                } else if (c == '"' && !comment && !isCharacter(text, i)) {
-                    quoted = !quoted;
-                } else if (!quoted && c == '/' && i > 0 && text.charAt(i - 1) == '/') {
-                    comment = true;
-                }
-            }
-        }
-        return dense.toString();
-    }
-
-    private static boolean isCharacter(String text, int i) {
-        return i > 0 && i + 1 < text.length() && text.charAt(i - 1) == '\'' && text.charAt(i + 1) == '\'';
-    }
-
-    private static boolean isName(char c) {
-        return Character.isJavaIdentifierPart(c);
-    }
-
-    private static boolean endsWithName(StringBuilder text) {
-        return text.length() > 0 && isName(text.charAt(text.length() - 1));
     }
 }
