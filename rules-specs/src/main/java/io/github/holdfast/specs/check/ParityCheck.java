@@ -111,9 +111,7 @@ public final class ParityCheck {
             return;
         }
         ChangeClass found = source.changeClass();
-        boolean silent = found == ChangeClass.NONE
-                || found == ChangeClass.JAVADOC && terms.of(ChangeClass.JAVADOC) == Demand.NONE;
-        if (silent) {
+        if (asksNothing(found)) {
             evidence.exempt(source.path(), found.name());
             return;
         }
@@ -136,6 +134,11 @@ public final class ParityCheck {
         } else {
             evidence.judged(source, covering, quotes);
         }
+    }
+
+    private boolean asksNothing(ChangeClass found) {
+        return found == ChangeClass.NONE
+                || found == ChangeClass.JAVADOC && terms.of(ChangeClass.JAVADOC) == Demand.NONE;
     }
 
     private void tell(ChangedSource source, SourceJudge judge) {

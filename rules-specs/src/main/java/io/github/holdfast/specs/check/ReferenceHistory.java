@@ -75,12 +75,13 @@ final class ReferenceHistory {
         boolean moved = after.contains(type.name());
         return !moved
                 && !reactor.generates(type.sourceFile())
-                && sources.stream()
-                        .anyMatch(source -> source.pathBefore()
-                                        .filter(path -> isAt(path, type))
-                                        .isPresent()
-                                && source.declared(type.name())
-                                && (source.isLeft() || source.after().isPresent()));
+                && sources.stream().anyMatch(source -> hasLost(source, type));
+    }
+
+    private boolean hasLost(ReferenceSource source, KnownType type) {
+        return source.pathBefore().filter(path -> isAt(path, type)).isPresent()
+                && source.declared(type.name())
+                && (source.isLeft() || source.after().isPresent());
     }
 
     private boolean isAt(String path, KnownType type) {

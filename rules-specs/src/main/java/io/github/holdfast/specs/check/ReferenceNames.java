@@ -110,14 +110,18 @@ final class ReferenceNames {
                 .map(KnownType::name)
                 .distinct()
                 .collect(Collectors.toList());
-        boolean told = choices.stream().filter(context::covers).count() == 1
-                || choices.stream().filter(context::writesInFull).count() == 1;
+        boolean told = isOneTold(choices, context);
         if (choices.size() < 2 || told || reference.kind() != Reference.Kind.NAME || !name.looksLikeJava()) {
             return ReferenceAnswer.resolved();
         }
         return reactor.isWhole()
                 ? ReferenceAnswer.ambiguous(String.join(".", now.written()), String.join(" or ", choices))
                 : ReferenceAnswer.partial();
+    }
+
+    private static boolean isOneTold(List<String> choices, ReferenceContext context) {
+        return choices.stream().filter(context::covers).count() == 1
+                || choices.stream().filter(context::writesInFull).count() == 1;
     }
 
     private static Optional<Wanted> wanted(JavaName name, Match now) {

@@ -98,13 +98,8 @@ final class TreeText {
     private void write(Tree tree, String parent, StringBuilder out) {
         if (tree instanceof ParenthesizedTree) {
             write(((ParenthesizedTree) tree).getExpression(), parent, out);
-        } else if (tree instanceof LiteralTree) {
-            writeLiteral(((LiteralTree) tree).getValue(), out);
-        } else if (tree instanceof IdentifierTree) {
-            out.append(' ')
-                    .append(names.resolve(((IdentifierTree) tree).getName().toString()));
-        } else if (tree instanceof MemberSelectTree && isQualifiedName(tree)) {
-            out.append(' ').append(names.resolve(tree.toString()));
+        } else if (isWord(tree)) {
+            writeWord(tree, out);
         } else if (tree instanceof ArrayTypeTree) {
             out.append(" (ARRAY");
             writeIfThere(((ArrayTypeTree) tree).getType(), out);
@@ -145,6 +140,16 @@ final class TreeText {
         out.append(trees.isEmpty() ? "[]" : "]");
     }
 
+    private void writeWord(Tree tree, StringBuilder out) {
+        if (tree instanceof LiteralTree) {
+            writeLiteral(((LiteralTree) tree).getValue(), out);
+        } else {
+            boolean simple = tree instanceof IdentifierTree;
+            String name = simple ? ((IdentifierTree) tree).getName().toString() : tree.toString();
+            out.append(' ').append(names.resolve(name));
+        }
+    }
+
     private static void writeLiteral(Object value, StringBuilder out) {
         if (value == null) {
             out.append(" null");
@@ -155,7 +160,12 @@ final class TreeText {
         out.append(' ').append(type).append(text.length()).append(':').append(text);
     }
 
-    private static boolean isQualifiedName(Tree tree) {
+    /** A literal, a simple name, or names joined by dots. */
+    private static boolean isWord(Tree tree) {
+        return tree instanceof LiteralTree || isName(tree);
+    }
+
+    private static boolean isName(Tree tree) {
         Tree part = tree;
         while (part instanceof MemberSelectTree) {
             part = ((MemberSelectTree) part).getExpression();

@@ -125,22 +125,33 @@ final class TypeReader {
     private Declaration field(VariableTree field) {
         Set<String> own = Flags.of(field, kind);
         boolean component = isComponent(field);
-        boolean constant = isConstantOfEnum(field);
+        boolean ordered = component || isConstantOfEnum(field);
         boolean seen = visible && (component || Flags.isVisible(own));
         boolean valued = signature.isConstant(field, own);
-        String value = valued ? " =" + text.of(field.getInitializer()) : "";
         String simple = field.getName().toString();
-        Supplier<String> shown = () -> (component || constant ? "" : signature.shown(field.getModifiers(), own))
-                + (constant ? simple : field.getType() + " " + simple)
-                + (valued ? " = " + field.getInitializer() : "");
-        String api = (component ? "component" : own) + signature.annotations(field.getModifiers())
-                + (text.isVariadic(field) ? " ..." : "") + text.of(field.getType()) + " " + simple + value;
-        return Declaration.of(
-                        component || constant ? Declaration.Sort.ORDERED : Declaration.Sort.MEMBER, simple, simple)
-                .shown(() -> simple, shown)
+        String api = (component ? "component" : own) + api(field, valued);
+        return Declaration.of(ordered ? Declaration.Sort.ORDERED : Declaration.Sort.MEMBER, simple, simple)
+                .shown(() -> simple, () -> shown(field, own) + (valued ? " = " + field.getInitializer() : ""))
                 .api(seen ? api : "")
                 .full(text.of(field, kind))
                 .at((int) source.line(field), source.javadoc(new TreePath(path, field)));
+    }
+
+    private String api(VariableTree field, boolean valued) {
+        return signature.annotations(field.getModifiers())
+                + (text.isVariadic(field) ? " ..." : "")
+                + text.of(field.getType())
+                + " "
+                + field.getName()
+                + (valued ? " =" + text.of(field.getInitializer()) : "");
+    }
+
+    private String shown(VariableTree field, Set<String> own) {
+        if (isConstantOfEnum(field)) {
+            return field.getName().toString();
+        }
+        String modifiers = isComponent(field) ? "" : signature.shown(field.getModifiers(), own);
+        return modifiers + field.getType() + " " + field.getName();
     }
 
     /** Only a constant of an enum is made by its constructor. */

@@ -51,12 +51,20 @@ public final class JavaName {
      * @return empty when the text is something else
      */
     public static Optional<JavaName> parse(String text) {
-        Matcher tag = TAG.matcher(text.strip());
-        String plain = tag.matches() ? tag.group(1) : text.strip();
+        String plain = untagged(text.strip());
         Matcher matcher = NAME.matcher(plain.startsWith(".") ? plain.substring(1) : plain);
         if (plain.length() > 500 || !matcher.matches() || matcher.group(3) == null && matcher.group(4) == null) {
             return Optional.empty();
         }
+        return Optional.of(of(matcher));
+    }
+
+    private static String untagged(String text) {
+        Matcher tag = TAG.matcher(text);
+        return tag.matches() ? tag.group(1) : text;
+    }
+
+    private static JavaName of(Matcher matcher) {
         Optional<String> member =
                 Optional.ofNullable(matcher.group(4)).map(one -> one.replaceFirst("^(?:#|::|\\.)", ""));
         List<String> segments =
@@ -64,12 +72,12 @@ public final class JavaName {
         boolean construction =
                 matcher.group(1) != null || member.filter("new"::equals).isPresent();
         String arguments = matcher.group(5);
-        return Optional.of(new JavaName(
+        return new JavaName(
                 segments,
                 construction ? Optional.empty() : member,
                 arguments != null && !construction,
                 matcher.group(2) != null,
-                construction ? Optional.empty() : Optional.ofNullable(arguments).flatMap(ParameterTypes::of)));
+                construction ? Optional.empty() : Optional.ofNullable(arguments).flatMap(ParameterTypes::of));
     }
 
     /** What is joined by dots: packages, types, and perhaps a member. Empty for {@code #day}. */
@@ -123,12 +131,12 @@ public final class JavaName {
         if (type < 0) {
             return call && segments.size() + (member.isPresent() ? 1 : 0) <= 2;
         }
-        boolean word = segments.size() > 1 || segments.get(type).codePoints().anyMatch(Character::isLowerCase);
-        return annotation
-                || call && word
-                || member.isPresent()
-                || segments.size() > 1
-                || HUMPS.matcher(segments.get(type)).matches();
+        return annotation || member.isPresent() || segments.size() > 1 || isWrittenLikeAType(segments.get(type));
+    }
+
+    private boolean isWrittenLikeAType(String word) {
+        return call && word.codePoints().anyMatch(Character::isLowerCase)
+                || HUMPS.matcher(word).matches();
     }
 
     /** Whether it is one word and nothing else. */

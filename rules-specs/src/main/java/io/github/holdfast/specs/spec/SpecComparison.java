@@ -191,10 +191,10 @@ public final class SpecComparison {
         if (own.says(sentence, another) || elsewhere.says(sentence, another)) {
             return true;
         }
-        if (sentence.size() < FEW_WORDS) {
-            return false;
-        }
-        Set<String> words = new HashSet<>(sentence);
+        return sentence.size() >= FEW_WORDS && isNearlySaid(new HashSet<>(sentence), another, kept);
+    }
+
+    private boolean isNearlySaid(Set<String> words, Predicate<SpecBlock> another, List<Set<String>> kept) {
         double[] nearest = {-1};
         BiPredicate<Integer, Integer> closer = (theirs, shared) -> {
             nearest[0] = nearest[0] < 0 ? nearest(kept, words) : nearest[0];
