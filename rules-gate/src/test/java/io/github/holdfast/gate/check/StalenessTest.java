@@ -68,8 +68,8 @@ class StalenessTest {
     void wantsNoFactLooserThanItsLine() {
         assertThat(stale(manifest("tool x:agent version=3"), manifest(TOOL), manifest(TOOL)))
                 .containsExactly("a:core | tool | x:agent: its line says version 3, and the build is 2");
-        assertThat(stale(manifest("prop x 1"), manifest("prop x 2"), manifest("prop x 2")))
-                .containsExactly("a:core | prop | x: its line says 1, and the build is 2");
+        assertThat(stale(manifest("root tests one"), manifest("root tests two"), null))
+                .containsExactly("a:core | root | tests: its line says one, and the build is two");
     }
 
     @Test
