@@ -54,12 +54,16 @@ assert log.count { it == "$list would be written:" } == 1
 assert log.count { it.startsWith("$list written: ") } == 1
 assert log.count { it.contains("$list:") && it.contains('reason is still "TODO"') && it.endsWith('[UNREADABLE-APPROVALS]') } == 1
 assert log.count { it == "$list is there and stays as it is" } == 1
+// The lock comes with the list, and the goal that writes it finds nothing to do; the gates were there before.
+assert log.count { it == 'pom.lock.json written' } == 1
+assert log.count { it == 'pom.lock.json is as it should be; nothing was written' } == 1
+assert log.count { it == '.holdfast/gates.txt is there and stays as it is' } == 3
 assert log.count { it == 'docs/specs/app.md would be written:' } == 1
 assert log.count { it == '## `Page`' } == 1
 sample.logged("""
 docs/specs/app.md written
 docs/specs/lib.md written
-a spec of headings alone says nothing: write below each what the type promises, then commit it
+a spec of headings alone says nothing: write below each what the type promises
 """)
 assert log.count { it == 'no spec is proposed: docs/specs/app.md is there' } == 1
 assert new File(basedir, 'docs/specs').list().sort() == ['app.md', 'lib.md']

@@ -8,6 +8,7 @@ import io.github.holdfast.coverage.jacoco.ClassDigest;
 import io.github.holdfast.coverage.tests.TestReports;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +66,12 @@ final class Raise {
         refuseErrors(report);
         refuseChanges(report);
         return write(report);
+    }
+
+    /** Whether a build measured what no baseline says yet. */
+    boolean isFirst(Path rootReports) throws Refused, IOException {
+        return !reports(rootReports).isEmpty()
+                && !Files.exists(inside(newest(rootReports).file()), LinkOption.NOFOLLOW_LINKS);
     }
 
     private RatchetReport newest(Path folder) throws Refused, IOException {

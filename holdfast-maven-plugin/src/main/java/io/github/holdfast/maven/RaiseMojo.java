@@ -54,7 +54,7 @@ public final class RaiseMojo extends AbstractMojo {
             ReactorModule module = new ReactorModule(session, project, execution);
             Path root = module.reactorRoot();
             Raise raise = new Raise(root, module.workTree().flatMap(WorkTree::head));
-            raise.by(reports(root), moduleReports()).forEach(getLog()::info);
+            raise.by(reports(session, root), moduleReports(session)).forEach(getLog()::info);
         } catch (Refused refused) {
             throw new MojoExecutionException("The coverage baseline stays as it is: " + refused.getMessage(), refused);
         } catch (UnusableInput unusable) {
@@ -68,7 +68,8 @@ public final class RaiseMojo extends AbstractMojo {
         }
     }
 
-    private Path reports(Path root) {
+    /** Where the reports of the reactor are. */
+    static Path reports(MavenSession session, Path root) {
         return session.getAllProjects().stream()
                 .filter(one ->
                         one.getBasedir().toPath().toAbsolutePath().normalize().equals(root))
@@ -77,7 +78,8 @@ public final class RaiseMojo extends AbstractMojo {
                 .orElse(root.resolve("target").resolve("holdfast"));
     }
 
-    private List<Path> moduleReports() {
+    /** Where the reports of each module are. */
+    static List<Path> moduleReports(MavenSession session) {
         return session.getAllProjects().stream().map(RaiseMojo::reports).collect(Collectors.toList());
     }
 

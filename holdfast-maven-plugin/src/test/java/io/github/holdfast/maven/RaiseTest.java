@@ -64,6 +64,17 @@ class RaiseTest {
     }
 
     @Test
+    void theFirstBaselineIsOneThatABuildMeasuredAndNoFileSays() throws Exception {
+        Raise raise = new Raise(root, Optional.of(HEAD));
+        assertThat(raise.isFirst(reports)).isTrue();
+
+        raise();
+
+        assertThat(raise.isFirst(reports)).isFalse();
+        assertThat(raise.isFirst(root.resolve("elsewhere"))).isFalse();
+    }
+
+    @Test
     void raisesAddsAndNeverLowers() throws Exception {
         baseline("com.acme:core BRANCH missed=3 total=10", "# ours", "com.acme:core LINE missed=11 total=100");
 

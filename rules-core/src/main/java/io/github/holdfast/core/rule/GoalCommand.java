@@ -39,10 +39,13 @@ public final class GoalCommand {
                         .anyMatch(plugin -> GROUP.equals(plugin.getGroupId()) && PLUGIN.equals(plugin.getArtifactId()));
     }
 
-    /** The version of the rules that run here, as the enforcer's dependencies name it. */
+    /** The version of what runs here: of the goal, or of the rules, as the enforcer's dependencies name it. */
     private static String version(ReactorModule module) {
-        Plugin enforcer = module.execution().getPlugin();
-        List<Dependency> brought = enforcer == null ? List.of() : enforcer.getDependencies();
+        Plugin running = module.execution().getPlugin();
+        if (running != null && PLUGIN.equals(running.getArtifactId())) {
+            return ":" + running.getVersion();
+        }
+        List<Dependency> brought = running == null ? List.of() : running.getDependencies();
         return brought.stream()
                 .filter(dependency -> GROUP.equals(dependency.getGroupId()))
                 .findFirst()
