@@ -26,7 +26,15 @@ new File(older, 'holdfast-rules-0.0.9.jar').bytes =
 History.first(basedir)
 evaluate(new File(basedir, 'edits.groovy')).stage()
 
-// What is in a local repository of the tree: one file that git has, and all that is in the usual one.
-def repository = new File(basedir, 'edits/call-with-repository/repository')
-localRepositoryPath.listFiles().each { Files.createSymbolicLink(new File(repository, it.name).toPath(), it.toPath()) }
+// What is in a local repository of the tree: one file that git has, and all that is in the usual one. Hard links, for
+// Maven 4 takes nothing from behind a symbolic one; nothing that another sample is just fetching.
+def repository = new File(basedir, 'edits/call-with-repository/repository').toPath()
+def usual = localRepositoryPath.toPath()
+Files.walk(usual).withCloseable { files ->
+  files.filter { it.toString() ==~ /.*\.(jar|pom|xml|repositories)/ }.each {
+    def link = repository.resolve(usual.relativize(it).toString())
+    Files.createDirectories(link.parent)
+    Files.createLink(link, it)
+  }
+}
 true
